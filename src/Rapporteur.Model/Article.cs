@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+
+namespace Rapporteur.Model;
+
+/// <summary>What a block of a report is for.</summary>
+public enum BlockKind
+{
+    /// <summary>Running text of the article.</summary>
+    Body,
+
+    /// <summary>The headline.</summary>
+    Title,
+
+    /// <summary>A heading inside the article.</summary>
+    Heading,
+
+    /// <summary>Who wrote it.</summary>
+    Byline,
+
+    /// <summary>A line that only holds the date (and perhaps place, section or reading time).</summary>
+    DateLine,
+
+    /// <summary>The credit of an agency.</summary>
+    Credit,
+
+    /// <summary>Share bars, menus, teasers, prompts, cookie lines, advertisements: no part of the article.</summary>
+    Furniture,
+
+    /// <summary>Text of this same report told again.</summary>
+    Repeat,
+}
+
+/// <summary>A paragraph or line of a report and what it is for.</summary>
+/// <param name="Span">Where it stands in <see cref="Article.Text"/>.</param>
+/// <param name="Kind">What it is for.</param>
+public readonly record struct Block(Span Span, BlockKind Kind);
+
+/// <summary>A value read from the text, with the words it rests on.</summary>
+/// <typeparam name="T">The value's type.</typeparam>
+/// <param name="Value">The value.</param>
+/// <param name="Span">The words, in <see cref="Article.Text"/>.</param>
+public sealed record Cited<T>(T Value, Span Span);
+
+/// <summary>One report, read: cleaned, dated, in its language, split into sentences, its mentions marked.</summary>
+public sealed record Article
+{
+    /// <summary>The lasting id of the report.</summary>
+    public required ReportId Id { get; init; }
+
+    /// <summary>The name the report is cited by.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The path or address it was found at.</summary>
+    public required string Location { get; init; }
+
+    /// <summary>Everything a reader of the report sees, furniture included: the text all spans point into.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Leads from <see cref="Text"/> to the original bytes.</summary>
+    public required SourceMap Origin { get; init; }
+
+    /// <summary>The paragraphs and lines of <see cref="Text"/> in order, without overlap.</summary>
+    public required ImmutableArray<Block> Blocks { get; init; }
+
+    /// <summary>ISO 639-1 code, <c>nb</c> for Bokmål, <c>und</c> when not known.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>How sure the language is, 0 to 1.</summary>
+    public required double LanguageConfidence { get; init; }
+
+    /// <summary>The headline, or null.</summary>
+    public Cited<string>? Title { get; init; }
+
+    /// <summary>When it was published as far as the report says, or null.</summary>
+    public Cited<Edtf>? Published { get; init; }
+
+    /// <summary>Who wrote it, as printed.</summary>
+    public ImmutableArray<Cited<string>> Authors { get; init; } = [];
+
+    /// <summary>Agencies credited (<c>AP</c>, <c>Ritzau</c>), by their usual short names, in order of appearance.</summary>
+    public ImmutableArray<Cited<string>> Agencies { get; init; } = [];
+
+    /// <summary>The outlet where the report names it (site name), or null.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>True when the text reads as machine-mangled.</summary>
+    public bool IsMangled { get; init; }
+
+    /// <summary>When it became known to us, or null.</summary>
+    public DateTimeOffset? Known { get; init; }
+
+    /// <summary>The sentences of title, headings and body, in order.</summary>
+    public required ImmutableArray<Sentence> Sentences { get; init; }
+
+    /// <summary>Direct speech, in order.</summary>
+    public ImmutableArray<Span> Speech { get; init; } = [];
+
+    /// <summary>What was wrong with the report.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+
+namespace Rapporteur.Model;
+
+/// <summary>The one table of diagnostics: code, severity and what it means. Codes are never reused.</summary>
+public static class DiagnosticCodes
+{
+    /// <summary>The path given does not exist.</summary>
+    public const string NoSuchPath = "RAP101";
+
+    /// <summary>The folder holds nothing that looks like a report.</summary>
+    public const string EmptyFolder = "RAP102";
+
+    /// <summary>The file has no bytes, or nothing but white space.</summary>
+    public const string EmptyFile = "RAP103";
+
+    /// <summary>The file cannot be opened or read.</summary>
+    public const string Unreadable = "RAP104";
+
+    /// <summary>The file is binary, not text.</summary>
+    public const string Binary = "RAP105";
+
+    /// <summary>The bytes are not sound in the encoding they claim; broken places were replaced.</summary>
+    public const string BrokenEncoding = "RAP106";
+
+    /// <summary>The bytes were read in another encoding than UTF-8.</summary>
+    public const string OtherEncoding = "RAP107";
+
+    /// <summary>The input is larger than a report can be; only its beginning was read.</summary>
+    public const string TooLarge = "RAP108";
+
+    /// <summary>Two inputs have the same name and the same bytes; the second was left out.</summary>
+    public const string SameReport = "RAP109";
+
+    /// <summary>The same name stands for two different reports; the later one is shown with its folder.</summary>
+    public const string SameName = "RAP110";
+
+    /// <summary>The language could not be told, or has no language folder.</summary>
+    public const string UnknownLanguage = "RAP201";
+
+    /// <summary>No publication date was found; relative dates stay open.</summary>
+    public const string NoDate = "RAP202";
+
+    /// <summary>The publication date lies in the future.</summary>
+    public const string FutureDate = "RAP203";
+
+    /// <summary>Nothing was left of the report as running text.</summary>
+    public const string NoBody = "RAP204";
+
+    /// <summary>The text reads as if a machine had mangled it; it weighs nothing as confirmation.</summary>
+    public const string Mangled = "RAP205";
+
+    /// <summary>The file is not a Rapporteur store.</summary>
+    public const string ForeignStore = "RAP301";
+
+    /// <summary>The store was made by a newer version.</summary>
+    public const string NewerStore = "RAP302";
+
+    /// <summary>The store cannot be written (read-only disk, no space, no right).</summary>
+    public const string StoreNotWritable = "RAP303";
+
+    /// <summary>There is no store at the path.</summary>
+    public const string NoStore = "RAP304";
+
+    /// <summary>The store is damaged.</summary>
+    public const string DamagedStore = "RAP305";
+
+    /// <summary>There is no story with the id.</summary>
+    public const string NoSuchStory = "RAP306";
+
+    /// <summary>The output file cannot be written.</summary>
+    public const string OutputNotWritable = "RAP401";
+
+    /// <summary>Nothing could be read at all.</summary>
+    public const string NothingRead = "RAP402";
+
+    /// <summary>The value of an option is not of its form.</summary>
+    public const string BadOption = "RAP403";
+
+    /// <summary>Every code with its severity and the sentence that explains it.</summary>
+    public static ImmutableArray<(string Code, Severity Severity, string Meaning)> All { get; } =
+    [
+        (NoSuchPath, Severity.Error, "The path does not exist."),
+        (EmptyFolder, Severity.Error, "The folder holds no report."),
+        (EmptyFile, Severity.Error, "The file is empty."),
+        (Unreadable, Severity.Error, "The file cannot be read."),
+        (Binary, Severity.Error, "The file is binary, not text."),
+        (BrokenEncoding, Severity.Warning, "Some bytes are not sound text; they were replaced by U+FFFD."),
+        (OtherEncoding, Severity.Note, "The text was read in another encoding than UTF-8."),
+        (TooLarge, Severity.Warning, "The file is larger than a report can be; only its beginning was read."),
+        (SameReport, Severity.Note, "The same report was given twice; it counts once."),
+        (SameName, Severity.Note, "Two different reports have the same name; they are told apart by folder."),
+        (UnknownLanguage, Severity.Warning, "The language is not known; only numbers and names were read."),
+        (NoDate, Severity.Warning, "No publication date was found; relative dates stay open."),
+        (FutureDate, Severity.Warning, "The publication date lies in the future."),
+        (NoBody, Severity.Warning, "Nothing was left of the report as running text."),
+        (Mangled, Severity.Note, "The text reads as machine-mangled; it weighs nothing as confirmation."),
+        (ForeignStore, Severity.Error, "The file is not a Rapporteur store."),
+        (NewerStore, Severity.Error, "The store was made by a newer version of Rapporteur."),
+        (StoreNotWritable, Severity.Error, "The store cannot be written."),
+        (NoStore, Severity.Error, "There is no store at this path."),
+        (DamagedStore, Severity.Error, "The store is damaged."),
+        (NoSuchStory, Severity.Error, "There is no story with this id."),
+        (OutputNotWritable, Severity.Error, "The output file cannot be written."),
+        (NothingRead, Severity.Error, "Nothing could be read."),
+        (BadOption, Severity.Error, "The value of an option is not of its form."),
+    ];
+
+    /// <summary>A diagnostic with the severity of the table.</summary>
+    /// <param name="code">One of the codes of this table.</param>
+    /// <param name="message">One clear sentence; the sentence of the table when null.</param>
+    /// <param name="place">Where it was met.</param>
+    /// <exception cref="ArgumentException">The code is not in the table: our own bug.</exception>
+    public static Diagnostic Make(string code, string place, string? message = null)
+    {
+        foreach (var row in All)
+        {
+            if (row.Code == code) return new Diagnostic(code, row.Severity, message ?? row.Meaning, place);
+        }
+
+        throw new ArgumentException($"No diagnostic has the code {code}.", nameof(code));
+    }
+}

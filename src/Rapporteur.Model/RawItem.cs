@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace Rapporteur.Model;
+
+/// <summary>What kind of content an input holds, recognised by its content and not by its name.</summary>
+public enum ContentKind
+{
+    /// <summary>Plain text.</summary>
+    Text,
+
+    /// <summary>An HTML page.</summary>
+    Html,
+}
+
+/// <summary>Bytes as they were found, with where and when: what the outside hands to Intake.</summary>
+/// <param name="Name">The name reports are cited by, usually the file name.</param>
+/// <param name="Location">The path or address it was found at.</param>
+/// <param name="Bytes">The content.</param>
+/// <param name="Known">When it became known to us; null when nobody kept that, and then the publication date stands in.</param>
+public sealed record SourceFile(string Name, string Location, ReadOnlyMemory<byte> Bytes, DateTimeOffset? Known);
+
+/// <summary>One report as Intake leaves it: decoded, its kind known, still with everything in it.</summary>
+public sealed record RawItem
+{
+    /// <summary>The lasting id.</summary>
+    public required ReportId Id { get; init; }
+
+    /// <summary>The name the report is cited by.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The path or address it was found at.</summary>
+    public required string Location { get; init; }
+
+    /// <summary>Text or HTML.</summary>
+    public required ContentKind Kind { get; init; }
+
+    /// <summary>The decoded content, markup included.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>Leads from <see cref="Content"/> to the bytes.</summary>
+    public required SourceMap Origin { get; init; }
+
+    /// <summary>When it became known to us, or null.</summary>
+    public DateTimeOffset? Known { get; init; }
+
+    /// <summary>What was wrong with the bytes.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Rapporteur.Claims;
+using Rapporteur.Intake;
+using Rapporteur.Matching;
+using Rapporteur.Model;
+using Rapporteur.Reading;
+using Rapporteur.Reconciling;
+using Rapporteur.Register;
+
+namespace Rapporteur;
+
+/// <summary>How far a run is, for a progress bar.</summary>
+/// <param name="Done">Reports read so far.</param>
+/// <param name="Total">Reports in all.</param>
+public readonly record struct Progress(int Done, int Total);
+
+/// <summary>The whole path from bytes to register: the only place that knows the order of the rooms.</summary>
+public static class Pipeline
+{
+    /// <summary>Takes one input through Intake and Reading.</summary>
+    /// <param name="file">The input.</param>
+    /// <param name="today">The day of reading.</param>
+    /// <returns>The articles in it and what was wrong with it.</returns>
+    public static (ImmutableArray<Article> Articles, ImmutableArray<Diagnostic> Diagnostics) Read(SourceFile file, DateOnly today)
+    {
+        var taken = ReportIntake.Take(file);
+        var articles = ImmutableArray.CreateBuilder<Article>(taken.Items.Length);
+        foreach (var item in taken.Items) articles.Add(ArticleReader.Read(item, today));
+        return (articles.DrainToImmutable(), taken.Diagnostics);
+    }
+
+    /// <summary>Takes articles through Matching, Claims, Reconciling and Register. The order of the articles does not matter.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="diagnostics">What was wrong with the input so far.</param>
+    public static Report Report(IEnumerable<Article> articles, IEnumerable<Diagnostic> diagnostics)
+    {
+        var all = articles.OrderBy(a => a.Name, StringComparer.Ordinal).ThenBy(a => a.Id).ToImmutableArray();
+        var dossiers = ImmutableArray.CreateBuilder<Dossier>();
+        foreach (var story in StoryMatcher.Match(all))
+        {
+            var read = ClaimReader.Read(story);
+            var dossier = Reconciler.Reconcile(story, read.Claims, read.Quotes);
+            dossiers.Add(dossier with { Register = RegisterKeeper.Enter(dossier) });
+        }
+
+        var ordered = dossiers
+            .OrderByDescending(d => d.Counts.Lines)
+            .ThenBy(d => d.Story.Articles[0].Published?.Value.First ?? DateOnly.MaxValue)
+            .ThenBy(d => d.Story.Id, StringComparer.Ordinal)
+            .ToImmutableArray();
+        return new Report
+        {
+            Articles = all,
+            Dossiers = ordered,
+            Register = RegisterKeeper.Merge(ordered),
+            Diagnostics = [.. diagnostics.Concat(all.SelectMany(a => a.Diagnostics))
+                .OrderBy(d => d.Place, StringComparer.Ordinal).ThenBy(d => d.Code, StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>Takes inputs the whole way. The order of the inputs does not matter.</summary>
+    /// <param name="files">The inputs.</param>
+    /// <param name="today">The day of reading.</param>
+    /// <param name="diagnostics">What was wrong before this point.</param>
+    /// <param name="progress">Told after every input, or null.</param>
+    public static Report Run(IReadOnlyCollection<SourceFile> files, DateOnly today, IEnumerable<Diagnostic> diagnostics, IProgress<Progress>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var found = diagnostics.ToList();
+        var articles = new Dictionary<ReportId, Article>();
+        var done = 0;
+        foreach (var file in files)
+        {
+            var read = Read(file, today);
+            found.AddRange(read.Diagnostics);
+            foreach (var article in read.Articles)
+            {
+                if (!articles.TryAdd(article.Id, article)) found.Add(DiagnosticCodes.Make(DiagnosticCodes.SameReport, article.Location));
+            }
+
+            progress?.Report(new Progress(++done, files.Count));
+        }
+
+        return Report(articles.Values, found);
+    }
+}
