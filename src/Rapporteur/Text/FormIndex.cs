@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Rapporteur.Model;
+
+namespace Rapporteur.Text;
+
+/// <summary>
+/// Finds many forms in the tokens of a sentence at once. Every form is filed under its first word: whole words by hash,
+/// words with a star by three of their letters. Built once, then read by any number of threads.
+/// </summary>
+/// <typeparam name="T">What forms stand for.</typeparam>
+internal sealed class FormIndex<T>
+{
+    private const int LongestWord = 96;
+    private const int KeyLength = 3;
+    private const int LongestGap = 12;
+    private const int LongestForm = 24;
+
+    private readonly List<Entry> _entries = [];
+    private readonly List<FormWord> _words = [];
+    private readonly Dictionary<string, int> _whole = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, int> _beginnings = [];
+    private readonly Dictionary<ulong, int> _endings = [];
+    private readonly Dictionary<ulong, int> _middles = [];
+    private int _short;
+
+    /// <summary>Number of word rows filed.</summary>
+    public int Count => _entries.Count;
+
+    /// <summary>Files every form of a field (<c>a | b{,s} | c*</c>) under one value.</summary>
+    public void AddRow(string field, T value)
+    {
+        foreach (var form in Forms.Split(field)) Add(form, value);
+    }
+
+    /// <summary>Files one form.</summary>
+    public void Add(string form, T value)
+    {
+        foreach (var words in Forms.Expand(form))
+        {
+            if (words.Length > LongestForm) continue;
+            ref var head = ref Head(words[0]);
+            _entries.Add(new Entry(value, _words.Count, words.Length, head));
+            head = _entries.Count;
+            _words.AddRange(words);
+        }
+    }
+
+    /// <summary>Adds every hit in the tokens of one sentence to <paramref name="hits"/>, by first token.</summary>
+    public void Find(string text, ImmutableArray<Model.Span> tokens, List<FormHit<T>> hits)
+    {
+        var whole = _whole.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> buffer = stackalloc char[LongestWord];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var raw = text.AsSpan(tokens[i].Start, tokens[i].Length);
+            if (raw.Length > LongestWord || raw.IsEmpty) continue;
+            var word = buffer[..raw.Length];
+            for (var c = 0; c < raw.Length; c++)
+            {
+                var mark = raw[c];
+                word[c] = mark < 0x80 ? (mark is >= 'A' and <= 'Z' ? (char)(mark | 0x20) : mark) : char.ToLowerInvariant(mark);
+            }
+
+            var place = new Place(text, tokens, i, hits.Count);
+            if (whole.TryGetValue(word, out var head)) Follow(head, place, hits);
+            if (_short != 0) Follow(_short, place, hits);
+            if (word.Length >= KeyLength) FindStarred(word, place, hits);
+        }
+    }
+
+    private void FindStarred(ReadOnlySpan<char> word, in Place place, List<FormHit<T>> hits)
+    {
+        if (_beginnings.Count > 0 && _beginnings.TryGetValue(Key(word), out var head)) Follow(head, place, hits);
+        if (_endings.Count > 0 && _endings.TryGetValue(Key(word[^KeyLength..]), out head)) Follow(head, place, hits);
+        if (_middles.Count == 0) return;
+        for (var start = 0; start + KeyLength <= word.Length; start++)
+        {
+            if (_middles.TryGetValue(Key(word[start..]), out head)) Follow(head, place, hits);
+        }
+    }
+
+    private ref int Head(FormWord first)
+    {
+        var text = first.KeepsCase ? first.Text.ToLowerInvariant() : first.Text;
+        if (first.Star == FormStar.None) return ref CollectionsMarshal.GetValueRefOrAddDefault(_whole, text, out _)!;
+        if (text.Length < KeyLength) return ref _short;
+        var table = first.Star switch { FormStar.After => _beginnings, FormStar.Before => _endings, _ => _middles };
+        var key = Key(first.Star == FormStar.Before ? text.AsSpan(text.Length - KeyLength) : text);
+        return ref CollectionsMarshal.GetValueRefOrAddDefault(table, key, out _);
+    }
+
+    private static ulong Key(ReadOnlySpan<char> letters) => letters[0] | ((ulong)letters[1] << 16) | ((ulong)letters[2] << 32);
+
+    /// <summary>Tries every entry of a chain at a place.</summary>
+    private void Follow(int head, in Place place, List<FormHit<T>> hits)
+    {
+        var entries = CollectionsMarshal.AsSpan(_entries);
+        var words = CollectionsMarshal.AsSpan(_words);
+        Span<int> matched = stackalloc int[LongestForm];
+        while (head != 0)
+        {
+            ref readonly var entry = ref entries[head - 1];
+            head = entry.Next;
+            var form = words.Slice(entry.FirstWord, entry.WordCount);
+            if (!form[0].Fits(place.Word(place.Token))) continue;
+            if (form.Length == 1)
+            {
+                Keep(new FormHit<T>(place.Token, place.Token + 1, entry.Value, []), place, hits);
+                continue;
+            }
+
+            matched[0] = place.Token;
+            if (!TryRest(form, 1, place, matched)) continue;
+            var fitted = matched[..form.Length];
+            Keep(new FormHit<T>(place.Token, fitted[^1] + 1, entry.Value, Gaps(form) ? [.. fitted] : []), place, hits);
+        }
+    }
+
+    private static bool Gaps(ReadOnlySpan<FormWord> form)
+    {
+        foreach (ref readonly var word in form)
+        {
+            if (word.AfterGap) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Fits the words of a form from <paramref name="next"/> on after the token matched last.</summary>
+    private static bool TryRest(ReadOnlySpan<FormWord> form, int next, in Place place, Span<int> matched)
+    {
+        for (var at = matched[next - 1] + 1; next < form.Length; next++, at++)
+        {
+            if (form[next].AfterGap) return TryAfterGap(form, next, place, matched);
+            at = place.PastJoiner(at);
+            if (at >= place.Tokens.Length || !form[next].Fits(place.Word(at))) return false;
+            matched[next] = at;
+        }
+
+        return true;
+    }
+
+    private static bool TryAfterGap(ReadOnlySpan<FormWord> form, int next, in Place place, Span<int> matched)
+    {
+        var left = LongestGap;
+        for (var at = matched[next - 1] + 1; at < place.Tokens.Length && left > 0; at++)
+        {
+            var word = place.Word(at);
+            if (Letters.IsWordMark(word[0])) left--;
+            if (!form[next].Fits(word))
+            {
+                // The form begins anew here: the nearer beginning has the better right to what follows.
+                if (form[0].Fits(word)) return false;
+                continue;
+            }
+
+            matched[next] = at;
+            if (TryRest(form, next + 1, place, matched)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Keeps a hit unless the same one was found by another form of the same value.</summary>
+    private static void Keep(FormHit<T> hit, in Place place, List<FormHit<T>> hits)
+    {
+        for (var i = place.FirstHit; i < hits.Count; i++)
+        {
+            if (hits[i].EndToken == hit.EndToken && hits[i].HasGap == hit.HasGap && EqualityComparer<T>.Default.Equals(hits[i].Value, hit.Value)) return;
+        }
+
+        hits.Add(hit);
+    }
+
+    private readonly record struct Entry(T Value, int FirstWord, int WordCount, int Next);
+
+    private readonly record struct Place(string Text, ImmutableArray<Model.Span> Tokens, int Token, int FirstHit)
+    {
+        public ReadOnlySpan<char> Word(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
+
+        /// <summary>Steps over a hyphen or apostrophe that joins the token before to the one after.</summary>
+        public int PastJoiner(int at) =>
+            at + 1 < Tokens.Length && Tokens[at].Length == 1 && Tokens[at].Start == Tokens[at - 1].End
+            && Tokens[at + 1].Start == Tokens[at].End && Forms.IsJoiner(Text[Tokens[at].Start]) ? at + 1 : at;
+    }
+}
