@@ -1,0 +1,74 @@
+using System.Text;
+using Rapporteur.Text;
+
+namespace Rapporteur.Intake;
+
+/// <summary>Tells encodings of one byte a character apart by the letters they would make of the high bytes.</summary>
+internal static class SingleByteFinder
+{
+    private const string Fallback = "windows-1252";
+    private const int Sample = 64 * 1024;
+
+    // What stands between two letters of a word must be a letter: a wrong reading puts signs and capitals there.
+    private const int SignInsideWord = -3;
+    private const int CapitalInsideWord = -2;
+    private const int KnownLetter = 2;
+    private const int UnknownLetter = -1;
+    private const int Control = -4;
+
+    private sealed record Candidate(string Name, Encoding Encoding, string Letters);
+
+    private static readonly Lazy<Candidate[]> Candidates = new(static () =>
+        [.. from row in DataFile.Rows("rules/encodings.tsv")
+            let encoding = CodePages.Of(row[0])
+            where encoding is not null
+            select new Candidate(row[0], encoding, row[2])]);
+
+    /// <summary>The name of the encoding whose letters fit best.</summary>
+    public static string Find(ReadOnlySpan<byte> bytes)
+    {
+        var sample = bytes[..Math.Min(bytes.Length, Sample)];
+        var best = Fallback;
+        var bestScore = int.MinValue;
+        foreach (var candidate in Candidates.Value)
+        {
+            var score = Score(sample, candidate);
+            if (score <= bestScore) continue;
+            best = candidate.Name;
+            bestScore = score;
+        }
+
+        return best;
+    }
+
+    private static int Score(ReadOnlySpan<byte> sample, Candidate candidate)
+    {
+        Span<char> table = stackalloc char[256];
+        Span<byte> one = stackalloc byte[1];
+        for (var b = 0; b < 256; b++)
+        {
+            one[0] = (byte)b;
+            table[b] = candidate.Encoding.GetChars(one, table.Slice(b, 1)) == 1 ? table[b] : '\uFFFD';
+        }
+
+        var score = 0;
+        for (var at = 0; at < sample.Length; at++)
+        {
+            if (sample[at] < 0x80) continue;
+            var before = at > 0 ? table[sample[at - 1]] : ' ';
+            var after = at + 1 < sample.Length ? table[sample[at + 1]] : ' ';
+            score += Weigh(before, table[sample[at]], after, candidate.Letters);
+        }
+
+        return score;
+    }
+
+    private static int Weigh(char before, char c, char after, string letters)
+    {
+        if (c is '\uFFFD' || char.IsControl(c)) return Control;
+        var isInside = char.IsLetter(before) && char.IsLetter(after);
+        if (!char.IsLetter(c)) return isInside && c is not ('\u2019' or '\u00AD') ? SignInsideWord : 0;
+        if (char.IsUpper(c) && char.IsLetter(before)) return char.IsLower(before) ? CapitalInsideWord : 0;
+        return letters.Contains(char.ToLowerInvariant(c), StringComparison.Ordinal) ? KnownLetter : UnknownLetter;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Unicode;
+using Rapporteur.Model;
+using Rapporteur.Text;
+
+namespace Rapporteur.Intake;
+
+/// <summary>Reads bytes as _text and keeps, piece by piece, where the _text came from.</summary>
+internal sealed class TextDecoder
+{
+    // A piece is kept this short so that finding one place in a long _text does not mean counting through all of it.
+    private const int PieceLength = 4096;
+
+    private readonly char[] _buffer = new char[PieceLength];
+    private readonly StringBuilder _text;
+    private readonly ImmutableArray<SourcePiece>.Builder _pieces = ImmutableArray.CreateBuilder<SourcePiece>();
+    private int _broken;
+    private long _firstBrokenByte = -1;
+    private int _firstBrokenChar = -1;
+
+    private TextDecoder(int capacity) => _text = new StringBuilder(capacity);
+
+    /// <summary>Decodes all bytes; a character cut in half by the limit at the end is left out and not counted as _broken.</summary>
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes, TextForm form, bool isCut)
+    {
+        var decoder = new TextDecoder(bytes.Length);
+        switch (form.EncodingName)
+        {
+            case "utf-8": decoder.ReadUtf8(bytes, form.MarkLength, isCut); break;
+            case "utf-16le": decoder.ReadUtf16(bytes, form.MarkLength, isBigEndian: false, isCut); break;
+            case "utf-16be": decoder.ReadUtf16(bytes, form.MarkLength, isBigEndian: true, isCut); break;
+            default: decoder.ReadSingleBytes(bytes, CodePages.Of(form.EncodingName) ?? Encoding.Latin1); break;
+        }
+
+        return new DecodedText(decoder.text.ToString(), new SourceMap(form.EncodingName, decoder.pieces.DrainToImmutable()),
+            decoder.broken, decoder.firstBrokenByte, decoder.firstBrokenChar);
+    }
+
+    private void ReadUtf8(ReadOnlySpan<byte> bytes, int position, bool isCut)
+    {
+        while (position < bytes.Length)
+        {
+            var status = Utf8.ToUtf16(bytes[position..], _buffer, out var read, out var written, replaceInvalidSequences: false, isFinalBlock: true);
+            Add(_buffer.AsSpan(0, written), position, read);
+            position += read;
+            if (status is OperationStatus.Done) return;
+            if (status is OperationStatus.DestinationTooSmall) continue;
+            status = Rune.DecodeFromUtf8(bytes[position..], out _, out read);
+            if (status is OperationStatus.NeedMoreData && isCut) return;
+            AddBroken(position, Math.Max(read, 1));
+            position += Math.Max(read, 1);
+        }
+    }
+
+    private void ReadUtf16(ReadOnlySpan<byte> bytes, int position, bool isBigEndian, bool isCut)
+    {
+        var start = position;
+        var length = 0;
+        for (; position + 1 < bytes.Length; position += 2)
+        {
+            var unit = UnitAt(bytes, position, isBigEndian);
+            var isPair = char.IsHighSurrogate(unit) && position + 3 < bytes.Length && char.IsLowSurrogate(UnitAt(bytes, position + 2, isBigEndian));
+            if ((char.IsSurrogate(unit) && !isPair) || length + 2 > PieceLength)
+            {
+                Add(_buffer.AsSpan(0, length), start, position - start);
+                start = position;
+                length = 0;
+            }
+
+            if (char.IsSurrogate(unit) && !isPair)
+            {
+                if (isCut && position + 3 >= bytes.Length) return;
+                AddBroken(position, 2);
+                start = position + 2;
+                continue;
+            }
+
+            _buffer[length++] = unit;
+            if (!isPair) continue;
+            position += 2;
+            _buffer[length++] = UnitAt(bytes, position, isBigEndian);
+        }
+
+        Add(_buffer.AsSpan(0, length), start, position - start);
+        if (position < bytes.Length && !isCut) AddBroken(position, 1);
+    }
+
+    private static char UnitAt(ReadOnlySpan<byte> bytes, int position, bool isBigEndian) => isBigEndian
+        ? (char)((bytes[position] << 8) | bytes[position + 1])
+        : (char)((bytes[position + 1] << 8) | bytes[position]);
+
+    private void ReadSingleBytes(ReadOnlySpan<byte> bytes, Encoding encoding)
+    {
+        for (var position = 0; position < bytes.Length; position += PieceLength)
+        {
+            var chunk = bytes.Slice(position, Math.Min(PieceLength, bytes.Length - position));
+            var written = encoding.GetChars(chunk, _buffer);
+            Add(_buffer.AsSpan(0, written), position, chunk.Length);
+        }
+    }
+
+    private void Add(ReadOnlySpan<char> run, int byteStart, int byteLength)
+    {
+        if (run.IsEmpty) return;
+        _pieces.Add(new SourcePiece(new Span(_text.Length, run.Length), byteStart, byteLength));
+        _text.Append(run);
+    }
+
+    private void AddBroken(int byteStart, int byteLength)
+    {
+        if (_broken++ == 0)
+        {
+            _firstBrokenByte = byteStart;
+            _firstBrokenChar = _text.Length;
+        }
+
+        Add("\uFFFD", byteStart, byteLength);
+    }
+}
