@@ -40,6 +40,6 @@ internal static class BinaryFinder
             else if (b is 0x7F or < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0C or 0x1B)) controls++;
         }
 
-        return zeros > Math.Max(1, sample.Length * ZeroShare) || controls > sample.Length * ControlShare;
+        return zeros > Math.Max(1, sample.Length * ZeroShare) || controls > Math.Max(1, sample.Length * ControlShare);
     }
 }

@@ -7,10 +7,10 @@ using Rapporteur.Text;
 
 namespace Rapporteur.Intake;
 
-/// <summary>Reads bytes as _text and keeps, piece by piece, where the _text came from.</summary>
+/// <summary>Reads bytes as text and keeps, piece by piece, where the text came from.</summary>
 internal sealed class TextDecoder
 {
-    // A piece is kept this short so that finding one place in a long _text does not mean counting through all of it.
+    // A piece is kept this short so that finding one place in a long text does not mean counting through all of it.
     private const int PieceLength = 4096;
 
     private readonly char[] _buffer = new char[PieceLength];
@@ -22,7 +22,7 @@ internal sealed class TextDecoder
 
     private TextDecoder(int capacity) => _text = new StringBuilder(capacity);
 
-    /// <summary>Decodes all bytes; a character cut in half by the limit at the end is left out and not counted as _broken.</summary>
+    /// <summary>Decodes all bytes; a character cut in half by the limit at the end is left out and not counted as broken.</summary>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, TextForm form, bool isCut)
     {
         var decoder = new TextDecoder(bytes.Length);
@@ -34,8 +34,8 @@ internal sealed class TextDecoder
             default: decoder.ReadSingleBytes(bytes, CodePages.Of(form.EncodingName) ?? Encoding.Latin1); break;
         }
 
-        return new DecodedText(decoder.text.ToString(), new SourceMap(form.EncodingName, decoder.pieces.DrainToImmutable()),
-            decoder.broken, decoder.firstBrokenByte, decoder.firstBrokenChar);
+        return new DecodedText(decoder._text.ToString(), new SourceMap(form.EncodingName, decoder._pieces.DrainToImmutable()),
+            decoder._broken, decoder._firstBrokenByte, decoder._firstBrokenChar);
     }
 
     private void ReadUtf8(ReadOnlySpan<byte> bytes, int position, bool isCut)
