@@ -32,7 +32,7 @@ public static class DiagnosticCodes
     /// <summary>Two inputs have the same name and the same bytes; the second was left out.</summary>
     public const string SameReport = "RAP109";
 
-    /// <summary>The same name stands for two different reports; the later one is shown with its folder.</summary>
+    /// <summary>The same name stands for two different reports; each is shown with its folder.</summary>
     public const string SameName = "RAP110";
 
     /// <summary>The language could not be told, or has no language folder.</summary>

@@ -34,7 +34,8 @@ public static class Pipeline
     /// <param name="diagnostics">What was wrong with the input so far.</param>
     public static Report Report(IEnumerable<Article> articles, IEnumerable<Diagnostic> diagnostics)
     {
-        var all = articles.OrderBy(a => a.Name, StringComparer.Ordinal).ThenBy(a => a.Id).ToImmutableArray();
+        var named = SharedNames.TellApart(articles);
+        var all = named.Articles.OrderBy(a => a.Name, StringComparer.Ordinal).ThenBy(a => a.Id).ToImmutableArray();
         var dossiers = ImmutableArray.CreateBuilder<Dossier>();
         foreach (var story in StoryMatcher.Match(all))
         {
@@ -53,7 +54,7 @@ public static class Pipeline
             Articles = all,
             Dossiers = ordered,
             Register = RegisterKeeper.Merge(ordered),
-            Diagnostics = [.. diagnostics.Concat(all.SelectMany(a => a.Diagnostics))
+            Diagnostics = [.. diagnostics.Concat(named.Diagnostics).Concat(all.SelectMany(a => a.Diagnostics))
                 .OrderBy(d => d.Place, StringComparer.Ordinal).ThenBy(d => d.Code, StringComparer.Ordinal)],
         };
     }
@@ -61,12 +62,12 @@ public static class Pipeline
     /// <summary>Takes inputs the whole way. The order of the inputs does not matter.</summary>
     /// <param name="files">The inputs.</param>
     /// <param name="today">The day of reading.</param>
-    /// <param name="diagnostics">What was wrong before this point.</param>
+    /// <param name="diagnostics">What was wrong with the input outside this path; asked for after the last input was taken.</param>
     /// <param name="progress">Told after every input, or null.</param>
     public static Report Run(IReadOnlyCollection<SourceFile> files, DateOnly today, IEnumerable<Diagnostic> diagnostics, IProgress<Progress>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var found = diagnostics.ToList();
+        var found = new List<Diagnostic>();
         var articles = new Dictionary<ReportId, Article>();
         var done = 0;
         foreach (var file in files)
@@ -81,6 +82,6 @@ public static class Pipeline
             progress?.Report(new Progress(++done, files.Count));
         }
 
-        return Report(articles.Values, found);
+        return Report(articles.Values, diagnostics.Concat(found));
     }
 }

@@ -1,0 +1,89 @@
+using Rapporteur.Io.Files;
+using Rapporteur.Model;
+using Rapporteur.Tests.Fixtures;
+using Xunit;
+
+namespace Rapporteur.Tests.Io.Files;
+
+public sealed class ReportFilesTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_folder_gives_its_reports_at_any_depth_in_order()
+    {
+        foreach (var name in new[] { "b.txt", "A.HTML", "deep/er/c.htm", "gold.json", "notes.md", ".hidden.txt", ".git/x.txt", "a b.txt" }) folder.Put(name, "x");
+        var files = ReportFiles.Find([folder.Top]);
+        Assert.Equal(["A.HTML", "a b.txt", "b.txt", "deep/er/c.htm"], files.Select(f => f.Location[(folder.Top.Length + 1)..]));
+        Assert.Equal(["A.HTML", "a b.txt", "b.txt", "c.htm"], files.Select(f => f.Name));
+        Assert.Empty(files.Diagnostics);
+    }
+
+    [Fact]
+    public void The_order_of_the_paths_does_not_matter()
+    {
+        var one = folder.Put("one/1.txt", "x");
+        var two = folder.Put("two/1.txt", "y");
+        Assert.Equal(ReportFiles.Find([one, two]).Select(f => f.Location), ReportFiles.Find([two, one]).Select(f => f.Location));
+    }
+
+    [Fact]
+    public void A_named_file_is_taken_whatever_it_is_called()
+    {
+        var file = Assert.Single(ReportFiles.Find([folder.Put("report.dat", "text")]));
+        Assert.Equal("report.dat", file.Name);
+        Assert.Equal("text"u8.ToArray(), file.Bytes.ToArray());
+    }
+
+    [Fact]
+    public void A_file_named_twice_is_read_once()
+    {
+        var path = folder.Put("x/1.txt", "x");
+        Assert.Single(ReportFiles.Find([path, folder.At("x"), folder.At("x/../x")]));
+    }
+
+    [Fact]
+    public void A_path_that_does_not_exist_and_a_folder_without_reports_are_told()
+    {
+        folder.Put("empty/gold.json", "{}");
+        folder.Put("full/a.txt", "x");
+        var files = ReportFiles.Find([folder.At("none"), folder.At("empty"), folder.At("full")]);
+        Assert.Equal(
+            [(DiagnosticCodes.NoSuchPath, folder.At("none")), (DiagnosticCodes.EmptyFolder, folder.At("empty"))],
+            files.Diagnostics.Select(d => (d.Code, d.Place)));
+        Assert.Single(files);
+    }
+
+    [Fact]
+    public void A_file_that_goes_away_is_told_and_the_rest_is_read()
+    {
+        var gone = folder.Put("1.txt", "x");
+        folder.Put("2.txt", "y");
+        var files = ReportFiles.Find([folder.Top]);
+        File.Delete(gone);
+        Assert.Equal(["2.txt"], files.Select(f => f.Name));
+        Assert.Equal((DiagnosticCodes.Unreadable, gone), files.Diagnostics.Select(d => (d.Code, d.Place)).Single());
+    }
+
+    [Fact]
+    public void A_link_back_up_does_not_go_round_for_ever()
+    {
+        folder.Put("in/a.txt", "x");
+        Directory.CreateSymbolicLink(folder.At("in/up"), folder.Top);
+        Assert.Single(ReportFiles.Find([folder.Top]));
+    }
+
+    [Fact]
+    public void Files_are_read_as_they_are_come_to()
+    {
+        folder.Put("1.txt", "x");
+        var second = folder.Put("2.txt", "old");
+        using var files = ReportFiles.Find([folder.Top]).GetEnumerator();
+        Assert.True(files.MoveNext());
+        File.WriteAllText(second, "new");
+        Assert.True(files.MoveNext());
+        Assert.Equal("new"u8.ToArray(), files.Current.Bytes.ToArray());
+    }
+}
