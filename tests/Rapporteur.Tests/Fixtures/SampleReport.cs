@@ -143,7 +143,7 @@ internal static class SampleReport
     [
         SampleFacts.Claim(English, 3, ("SANCTION", "discontinue", "may answer by closing"), Diplomat,
             (Field.Actor, "GEO", "Georgia may"), (Field.Target, "CZE", "Czech consulate"), (Field.Instrument, "consulate", "consulate in Batumi"),
-            (Field.Place, "Batumi", "in Batumi"), (Field.Status, "hedged", "may")),
+            (Field.Place, "Batumi", "in Batumi"), (Field.Status, "hedged", "may answer")),
         SampleFacts.Claim(Dutch, 0, ("SANCTION", "discontinue", "sluit op"), Lomidze,
             (Field.Actor, "GEO", "Georgië sluit op"), (Field.Target, "CZE", "Tsjechische"), (Field.Instrument, "consulate", "consulaat in Batoemi, zo"),
             (Field.Place, "Batumi", "in Batoemi, zo"), (Field.When, "2024-03-21", "op 21 maart"), (Field.Announced, "2024-03-14", "donderdag bekend"), (Field.Status, "announced", "maakte")),
@@ -161,7 +161,7 @@ internal static class SampleReport
                 new Quote(Dutch.Id, "Tereza Havlova", Dutch.Find("Tereza Havlova"), Dutch.Find("Niemand mag onder consulaire vlag een luisterpost bedrijven"), null),
             ]),
             new Utterance("q2", "Giorgi Lomidze",
-                [new Quote(Dutch.Id, "Giorgi Lomidze", Dutch.Find("Lomidze. "), Dutch.Find("Wie onze deur dichtslaat, vindt de zijne op slot"), Edtf.Parse("2024-03-14"))]),
+                [new Quote(Dutch.Id, "Giorgi Lomidze", Dutch.Find("zei Lomidze"), Dutch.Find("Wie onze deur dichtslaat, vindt de zijne op slot"), Edtf.Parse("2024-03-14"))]),
         ];
     }
 
