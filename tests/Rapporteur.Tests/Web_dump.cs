@@ -1,1 +1,0 @@
-namespace Rapporteur.Tests; public class Dump { [Xunit.Fact] public void D() { using var w = new System.IO.StreamWriter("/tmp/web-out/p.html"); Rapporteur.Web.DossierPage.Write(Fixtures.SampleReport.Make(), w); } }
