@@ -23,6 +23,8 @@ internal sealed class LanguageTable
     private readonly Lazy<ImmutableSortedDictionary<string, ImmutableArray<string>>> _furniture;
     private readonly Lazy<ImmutableSortedDictionary<string, ImmutableArray<string>>> _concepts;
 
+    private readonly Lazy<FormWord[]> _months;
+
     private LanguageTable(string language)
     {
         Language = language;
@@ -32,6 +34,8 @@ internal sealed class LanguageTable
         _calendar = new(() => Rows("calendar.tsv"));
         _numbers = new(() => Rows("numbers.tsv"));
         _furniture = new(() => Rows("furniture.tsv"));
+        _months = new(() => [.. Calendar.Where(r => r.Key.StartsWith("month.", StringComparison.Ordinal))
+            .SelectMany(r => r.Value).SelectMany(Forms.Expand).Where(f => f.Length == 1).Select(f => f[0])]);
         _concepts = new(() => Rows("concepts.tsv"));
     }
 
@@ -66,6 +70,20 @@ internal sealed class LanguageTable
 
     /// <summary>Concept to its forms.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Concepts => _concepts.Value;
+
+    /// <summary>True when a full stop after a number makes an ordinal of it.</summary>
+    public bool HasOrdinalStop => Calendar.TryGetValue("ordinal-suffix", out var forms) && forms.Contains(".");
+
+    /// <summary>True when the word names a month, in any of its forms.</summary>
+    public bool IsMonth(ReadOnlySpan<char> word)
+    {
+        foreach (var month in _months.Value)
+        {
+            if (month.Fits(word)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The table of a language. Any text may be asked for.</summary>
     public static LanguageTable Of(string language) => Tables.GetOrAdd(language, static code => new LanguageTable(code));
