@@ -23,6 +23,12 @@ internal sealed record LanguageAbout
     /// <summary>Order of a date in digits.</summary>
     public DateOrder DateOrder { get; init; }
 
+    /// <summary>True when the language is also written with the other order of day and month.</summary>
+    public bool MixesDateOrders { get; init; }
+
+    /// <summary>True when all nouns begin with a capital.</summary>
+    public bool CapitalNouns { get; init; }
+
     /// <summary>The mark before the decimals.</summary>
     public char DecimalMark { get; init; } = ',';
 
@@ -56,7 +62,12 @@ internal sealed record LanguageAbout
     {
         "name" => this with { Name = value },
         "script" => this with { Script = value.ToLowerInvariant() },
-        "date-order" => this with { DateOrder = value[..Math.Min(1, value.Length)] switch { "m" => DateOrder.MonthFirst, "y" => DateOrder.YearFirst, _ => DateOrder.DayFirst } },
+        "date-order" => this with
+        {
+            DateOrder = value is ['m', ..] ? DateOrder.MonthFirst : value is ['y', ..] ? DateOrder.YearFirst : DateOrder.DayFirst,
+            MixesDateOrders = value.Contains(' ', StringComparison.Ordinal),
+        },
+        "capital-nouns" => this with { CapitalNouns = value == "yes" },
         "decimal" => this with { DecimalMark = Marks(value) is [var mark, ..] ? mark : ',' },
         "thousands" => this with { ThousandsMarks = Marks(value) },
         "quotes" => this with { Quotes = Pairs(value) },
