@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Rapporteur.Model;
+using Rapporteur.Reading.Sentences;
+using Rapporteur.Text;
+
+namespace Rapporteur.Reading.Cleaning;
+
+/// <summary>A paragraph or line on its way to a block: where it stands, what it measures, and its kind once that is known.</summary>
+internal sealed class Passage
+{
+    // Marks that may stand after the mark that ends a sentence.
+    private const string Closers = "\"'”“’‘»«›‹)]}*_";
+
+    private Passage(string text, Span span, ImmutableArray<Span> tokens)
+    {
+        Text = text;
+        Span = span;
+        Tokens = tokens;
+        foreach (var token in tokens)
+        {
+            if (Letters.IsWordMark(text[token.Start])) Words++;
+        }
+
+        EndsSentence = FindsSentenceEnd(text, span);
+    }
+
+    /// <summary>The text the span points into.</summary>
+    public string Text { get; }
+
+    /// <summary>Where it stands, without white space at its ends.</summary>
+    public Span Span { get; }
+
+    /// <summary>Its tokens.</summary>
+    public ImmutableArray<Span> Tokens { get; }
+
+    /// <summary>Tokens that are words or numbers.</summary>
+    public int Words { get; }
+
+    /// <summary>True when it ends as a sentence does.</summary>
+    public bool EndsSentence { get; }
+
+    /// <summary>True when an empty line or the edge of a markup block stands before it.</summary>
+    public bool StandsApart { get; init; }
+
+    /// <summary>True when the page itself marks it as running text.</summary>
+    public bool IsFlow { get; init; }
+
+    /// <summary>What it is for; null as long as it is not decided.</summary>
+    public BlockKind? Kind { get; set; }
+
+    /// <summary>Its words.</summary>
+    public ReadOnlySpan<char> Content => Text.AsSpan(Span.Start, Span.Length);
+
+    /// <summary>Long and closed like running text.</summary>
+    public bool ReadsAsBody => IsFlow ? Words >= 3 : (EndsSentence && Words >= 4) || Words >= 25;
+
+    /// <summary>Measures a run of a text.</summary>
+    public static Passage Of(string text, Span span) => new(text, span, Tokenizer.Tokenize(text, span));
+
+    /// <summary>A part of this passage, measured anew.</summary>
+    public Passage Part(int start, int end, BlockKind? kind)
+    {
+        while (start < end && char.IsWhiteSpace(Text[start])) start++;
+        while (end > start && char.IsWhiteSpace(Text[end - 1])) end--;
+        var span = Span.Between(start, end);
+        return new Passage(Text, span, Tokenizer.Tokenize(Text, span)) { StandsApart = StandsApart, IsFlow = IsFlow, Kind = kind };
+    }
+
+    /// <summary>The word of a token.</summary>
+    public ReadOnlySpan<char> Word(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
+
+    private static bool FindsSentenceEnd(string text, Span span)
+    {
+        var content = text.AsSpan(span.Start, span.Length).TrimEnd(Closers).TrimEnd();
+        if (content.IsEmpty) return false;
+        // Three dots close a line of waiting ("Loading...") as well as a sentence; a line of three words or fewer is no sentence then.
+        if (content.EndsWith("...", StringComparison.Ordinal) || content[^1] == '…') return content.Count(' ') >= 3;
+        return content[^1] is '.' or '!' or '?' or '。';
+    }
+}
