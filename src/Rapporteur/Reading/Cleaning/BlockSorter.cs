@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using Rapporteur.Model;
+
+namespace Rapporteur.Reading.Cleaning;
+
+/// <summary>Says of every passage of a report what it is for.</summary>
+internal sealed class BlockSorter
+{
+    private const int LongestHeading = 14;
+    private const int LongestHeadline = 30;
+    private const int LongestLabel = 3;
+    private const int CrowdedHead = 6;
+
+    // A run of the article is worth its words; a line that is no sentence costs this many.
+    private const int CostOfLine = 6;
+    private const int WorthAtMost = 100;
+
+    private readonly string _language;
+    private readonly List<Passage> _passages;
+    private readonly FurnitureJudge _judge;
+    private int _first;
+    private int _last;
+
+    private BlockSorter(List<Passage> passages, string language)
+    {
+        _language = language;
+        _passages = passages;
+        _judge = new FurnitureJudge(FurnitureForms.Of(language));
+    }
+
+    /// <summary>The passages with their kinds, in order.</summary>
+    public static List<Passage> Sort(List<Passage> passages, string language)
+    {
+        var sorter = new BlockSorter(RepeatFinder.Mark(GluedFurniture.Cut(passages, language)), language);
+        sorter.MarkCertain();
+        sorter.FindBody();
+        sorter.SortTail();
+        sorter.SortHead();
+        sorter.SortMiddle();
+        return sorter._passages;
+    }
+
+    private bool IsOpen(int at) => _passages[at].Kind is null;
+
+    // What is furniture or a credit wherever it stands must not be taken for the edge of the article.
+    private void MarkCertain()
+    {
+        foreach (var passage in _passages)
+        {
+            if (passage.Kind is null && _judge.IsFurniture(passage, Zone.Middle)) passage.Kind = BlockKind.Furniture;
+        }
+    }
+
+    // The article is the stretch with the most running text and the fewest stray lines.
+    private void FindBody()
+    {
+        (_first, _last) = (_passages.Count, -1);
+        long best = 0;
+        long sum = 0;
+        var start = 0;
+        for (var at = 0; at < _passages.Count; at++)
+        {
+            if (sum <= 0) (sum, start) = (0, at);
+            sum += Worth(_passages[at]);
+            if (sum <= best) continue;
+            best = sum;
+            (_first, _last) = (start, at);
+        }
+
+        while (_first < _last && !IsBody(_first)) _first++;
+    }
+
+    private bool IsBody(int at) => IsOpen(at) && _passages[at].ReadsAsBody && !IsQuestionHeadline(at);
+
+    private static int Worth(Passage passage) => passage.Kind is BlockKind.Repeat ? 0
+        : passage.Kind is null && passage.ReadsAsBody ? Math.Min(passage.Words, WorthAtMost) : -CostOfLine;
+
+    // A headline may close like a sentence: then it stands alone, is short, and a date line or by-line follows it.
+    private bool IsQuestionHeadline(int at)
+    {
+        var passage = _passages[at];
+        if (passage.IsFlow || passage.Words > LongestHeading || at + 1 >= _passages.Count || !passage.StandsApart) return false;
+        if (_passages.Take(at).Any(p => p.Kind is null && !p.ReadsAsBody && p.Words > LongestLabel && Role(p) is null)) return false;
+        var next = _passages[at + 1];
+        if (passage.Content[^1] is '?' or '!') return next.StandsApart && next.Words > passage.Words;
+        return Role(next) is BlockKind.DateLine or BlockKind.Byline;
+    }
+
+    private BlockKind? Role(Passage passage) => passage.Words > LongestHeadline ? null : LineRoles.Of(LineReading.Of(passage, _language));
+
+    private void SortTail()
+    {
+        for (var at = _passages.Count - 1; at > Math.Max(_last, -1); at--) SortOutside(_passages[at], Zone.Tail);
+
+        // Prompts that read like sentences close many a page; so do lines that the best stretch took along.
+        for (var at = _last; at > _first; at--)
+        {
+            var passage = _passages[at];
+            if (passage.Kind is BlockKind.Repeat or BlockKind.Furniture) continue;
+            if (passage.Kind is not null || passage.IsFlow) return;
+            if (_judge.IsFurniture(passage, Zone.Tail)) passage.Kind = BlockKind.Furniture;
+            else if (Role(passage) is { } role && !passage.ReadsAsBody) passage.Kind = role;
+            else if (!passage.EndsSentence && passage.Words <= LongestHeading) passage.Kind = BlockKind.Furniture;
+            else return;
+        }
+    }
+
+    private void SortOutside(Passage passage, Zone zone)
+    {
+        if (passage.Kind is not null) return;
+        if (_judge.IsFurniture(passage, zone)) passage.Kind = BlockKind.Furniture;
+        else passage.Kind = Role(passage) ?? (IsNameLine(passage) ? BlockKind.Byline : BlockKind.Furniture);
+    }
+
+    private bool IsNameLine(Passage passage)
+    {
+        if (passage.EndsSentence || passage.Words is < 2 or > 8) return false;
+        var line = LineReading.Of(passage, _language);
+        return line.IsCapital(0) && line.Line.Tokens.Length > 1 && line.IsCapital(1) && LineRoles.NamesFollow(line, 0);
+    }
+
+    private void SortHead()
+    {
+        var candidates = new List<Passage>();
+        for (var at = 0; at < Math.Min(_first, _passages.Count); at++)
+        {
+            var passage = _passages[at];
+            if (passage.Kind is BlockKind.Title) candidates.Clear();
+            if (passage.Kind is not null) continue;
+            if (_judge.IsFurniture(passage, Zone.Head)) passage.Kind = BlockKind.Furniture;
+            else if (Role(passage) is { } role) passage.Kind = role;
+            else if (PageShape.HasNoLetter(passage.Content)) passage.Kind = BlockKind.Furniture;
+            else candidates.Add(passage);
+        }
+
+        var title = _passages.Exists(p => p.Kind is BlockKind.Title) ? null : Headline(candidates);
+        var isAfter = title is null;
+        foreach (var candidate in candidates)
+        {
+            if (candidate == title) isAfter = true;
+            candidate.Kind = candidate == title ? BlockKind.Title : Beside(candidate, isAfter);
+        }
+    }
+
+    // The first line that is more than a label; in a crowded head, full of menus, the last such lines are nearer to the article.
+    private static Passage? Headline(List<Passage> candidates)
+    {
+        var near = candidates.Count > CrowdedHead ? candidates[^CrowdedHead..] : candidates;
+        var usual = near.Where(p => p.Words <= LongestHeadline).ToList();
+        return usual.Find(static p => p.Words > LongestLabel) ?? usual.Find(static p => p.Words == LongestLabel)
+            ?? usual.Find(static p => p.Words == 2 && p.Content.Length >= 10 && p.StandsApart);
+    }
+
+    private BlockKind Beside(Passage passage, bool isAfterTitle)
+    {
+        if (isAfterTitle && IsNameLine(passage)) return BlockKind.Byline;
+        return isAfterTitle && passage.Words > LongestLabel ? BlockKind.Heading : BlockKind.Furniture;
+    }
+
+    private void SortMiddle()
+    {
+        for (var at = Math.Max(_first, 0); at <= _last; at++)
+        {
+            var passage = _passages[at];
+            if (passage.Kind is not null) continue;
+            if (passage.ReadsAsBody || passage.EndsSentence || passage.Words > LongestHeading || PageShape.EndsOpen(passage)) passage.Kind = BlockKind.Body;
+            else if (PageShape.HasNoLetter(passage.Content) || PageShape.IsLabelled(passage)) passage.Kind = BlockKind.Furniture;
+            else passage.Kind = Role(passage) ?? BlockKind.Heading;
+        }
+
+        foreach (var passage in _passages) passage.Kind ??= BlockKind.Furniture;
+    }
+}

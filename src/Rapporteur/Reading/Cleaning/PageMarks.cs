@@ -1,0 +1,21 @@
+using System.Collections.Frozen;
+using Rapporteur.Text;
+
+namespace Rapporteur.Reading.Cleaning;
+
+/// <summary>Marks of web pages that belong to no language, from <c>rules/page-marks.tsv</c>.</summary>
+internal static class PageMarks
+{
+    private static readonly Lazy<FrozenDictionary<string, string[]>> Table = new(static () =>
+        DataFile.Rows("rules/page-marks.tsv").ToLookup(row => row[0], row => row[1].Split(' '))
+            .ToFrozenDictionary(g => g.Key, g => g.SelectMany(w => w).ToArray(), StringComparer.Ordinal));
+
+    /// <summary>Names that stand in share bars, the longest first.</summary>
+    public static string[] Networks { get; } = [.. Table.Value["network"].OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
+
+    /// <summary>Words that a scraper sets before the date of a text.</summary>
+    public static FrozenSet<string> Stamps { get; } = Table.Value["stamp"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Names of buttons that scrapers leave behind a paragraph.</summary>
+    public static FrozenSet<string> Controls { get; } = Table.Value["control"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+}
