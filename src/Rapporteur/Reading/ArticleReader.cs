@@ -1,16 +1,88 @@
+using System.Collections.Immutable;
 using Rapporteur.Model;
+using Rapporteur.Reading.Cleaning;
+using Rapporteur.Reading.Dating;
+using Rapporteur.Reading.Languages;
+using Rapporteur.Reading.Sentences;
 
 namespace Rapporteur.Reading;
 
 /// <summary>The door of Reading: a raw report in, an article out.</summary>
 public static class ArticleReader
 {
+    private const int TellingWords = 12;
+
     /// <summary>Reads one report. Never throws on bad input: the article carries its diagnostics.</summary>
     /// <param name="item">The report.</param>
     /// <param name="today">The day on which it is read: dates after it are doubted.</param>
     public static Article Read(RawItem item, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(item);
-        throw new NotImplementedException();
+        var draft = PlainText.Lay(item);
+        var measured = draft.Blocks.Select(b => Passage.Of(draft.Text, b)).ToList();
+        var (language, confidence) = LanguageOf(draft, measured);
+        var passages = BlockSorter.Sort(measured, language);
+        var published = draft.Declared.Published ?? DateOf(passages, language, today);
+        var blocks = passages.Select(p => new Block(p.Span, p.Kind ?? BlockKind.Furniture)).ToImmutableArray();
+        var title = draft.Declared.Title ?? passages.Where(p => p.Kind == BlockKind.Title).Select(p => new Cited<string>(p.Content.ToString(), p.Span)).FirstOrDefault();
+        return new Article
+        {
+            Id = item.Id,
+            Name = item.Name,
+            Location = item.Location,
+            Text = draft.Text,
+            Origin = draft.Origin,
+            Blocks = blocks,
+            Language = language,
+            LanguageConfidence = confidence,
+            Title = title,
+            Published = published,
+            Authors = Credits.Authors(passages, language),
+            Agencies = Credits.Agencies(passages, language),
+            Outlet = draft.Declared.Outlet,
+            Known = item.Known,
+            Sentences = SentencesOf(draft.Text, blocks, language),
+            Diagnostics = [.. item.Diagnostics, .. Doubts(item, language, published, blocks, today)],
+        };
+    }
+
+    // The long passages tell the language: the page around the article may be in another one.
+    private static (string Language, double Confidence) LanguageOf(Draft draft, List<Passage> passages)
+    {
+        var running = string.Join('\n', passages.Where(p => p.Words >= TellingWords).Take(40).Select(p => p.Content.ToString()));
+        return LanguageIdentifier.Identify(running.Length > 0 ? running : draft.Text);
+    }
+
+    private static Cited<Edtf>? DateOf(List<Passage> passages, string language, DateOnly today)
+    {
+        var (candidates, years) = DateGatherer.Gather(passages, language);
+        return PublicationDate.Choose(candidates, years, today);
+    }
+
+    private static ImmutableArray<Sentence> SentencesOf(string text, ImmutableArray<Block> blocks, string language)
+    {
+        var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        for (var block = 0; block < blocks.Length; block++)
+        {
+            if (blocks[block].Kind is not (BlockKind.Body or BlockKind.Title or BlockKind.Heading)) continue;
+            foreach (var span in SentenceSplitter.Split(text, blocks[block].Span, language))
+            {
+                sentences.Add(new Sentence { Span = span, Block = block, Tokens = Tokenizer.Tokenize(text, span), Mentions = [] });
+            }
+        }
+
+        return sentences.DrainToImmutable();
+    }
+
+    private static IEnumerable<Diagnostic> Doubts(RawItem item, string language, Cited<Edtf>? published, ImmutableArray<Block> blocks, DateOnly today)
+    {
+        if (language == LanguageIdentifier.Unknown) yield return DiagnosticCodes.Make(DiagnosticCodes.UnknownLanguage, item.Location);
+        if (published is null) yield return DiagnosticCodes.Make(DiagnosticCodes.NoDate, item.Location);
+        else if (published.Value.First > today)
+        {
+            yield return DiagnosticCodes.Make(DiagnosticCodes.FutureDate, item.Location, $"The publication date {published.Value} lies in the future.");
+        }
+
+        if (!blocks.Any(b => b.Kind == BlockKind.Body)) yield return DiagnosticCodes.Make(DiagnosticCodes.NoBody, item.Location);
     }
 }

@@ -21,17 +21,18 @@ internal sealed class BlockSorter
     private int _first;
     private int _last;
 
-    private BlockSorter(List<Passage> passages, string language)
+    private BlockSorter(List<Passage> passages, FurnitureJudge judge, string language)
     {
         _language = language;
         _passages = passages;
-        _judge = new FurnitureJudge(FurnitureForms.Of(language));
+        _judge = judge;
     }
 
     /// <summary>The passages with their kinds, in order.</summary>
     public static List<Passage> Sort(List<Passage> passages, string language)
     {
-        var sorter = new BlockSorter(RepeatFinder.Mark(GluedFurniture.Cut(passages, language)), language);
+        var judge = new FurnitureJudge(FurnitureForms.Of(language));
+        var sorter = new BlockSorter(RepeatFinder.Mark(GluedFurniture.Cut(passages, judge, language)), judge, language);
         sorter.MarkCertain();
         sorter.FindBody();
         sorter.SortTail();
@@ -99,7 +100,7 @@ internal sealed class BlockSorter
             if (passage.Kind is BlockKind.Repeat or BlockKind.Furniture) continue;
             if (passage.Kind is not null || passage.IsFlow) return;
             if (_judge.IsFurniture(passage, Zone.Tail)) passage.Kind = BlockKind.Furniture;
-            else if (Role(passage) is { } role && !passage.ReadsAsBody) passage.Kind = role;
+            else if (Role(passage) is { } role && (role == BlockKind.Credit || !passage.ReadsAsBody)) passage.Kind = role;
             else if (!passage.EndsSentence && passage.Words <= LongestHeading) passage.Kind = BlockKind.Furniture;
             else return;
         }

@@ -14,12 +14,12 @@ internal static class GluedFurniture
     private const int SomeTokens = 24;
 
     /// <summary>The passages, those with furniture at an end parted.</summary>
-    public static List<Passage> Cut(List<Passage> passages, string language)
+    public static List<Passage> Cut(List<Passage> passages, FurnitureJudge judge, string language)
     {
         var parts = new List<Passage>(passages.Count + 2);
         foreach (var passage in passages)
         {
-            if (passage.Kind is not null || passage.Words < FewestWordsLeft)
+            if (passage.Kind is not null || passage.Words < FewestWordsLeft || judge.IsFurniture(passage, Zone.Middle))
             {
                 parts.Add(passage);
                 continue;
@@ -29,7 +29,7 @@ internal static class GluedFurniture
             var start = stamp > 0 ? stamp : ButtonsEnd(passage, language);
             var end = ButtonsStart(passage, language);
             if (start >= end) (start, end) = (0, passage.Tokens.Length);
-            if (start > 0) parts.Add(passage.Part(passage.Span.Start, passage.Tokens[start].Start, stamp > 0 ? BlockKind.DateLine : BlockKind.Furniture));
+            if (start > 0) parts.Add(passage.Part(passage.Span.Start, passage.Tokens[start].Start, BlockKind.Furniture));
             parts.Add(start == 0 && end == passage.Tokens.Length ? passage
                 : passage.Part(passage.Tokens[start].Start, passage.Tokens[end - 1].End, null));
             if (end < passage.Tokens.Length) parts.Add(passage.Part(passage.Tokens[end].Start, passage.Span.End, BlockKind.Furniture));

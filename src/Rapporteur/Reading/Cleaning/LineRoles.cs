@@ -72,12 +72,14 @@ internal static class LineRoles
         if (isEnclosed) return true;
         var named = 0;
         foreach (var hit in line.Agencies) named += hit.EndToken - hit.FirstToken;
-        if (named > 0 && named * 2 >= passage.Words) return true;
-        if (named > 0 && passage.Words <= LongestByline && line.Hits.Exists(hit => hit.Value == FurnitureKind.Byline)) return true;
+        if (named * 2 >= passage.Words && (named >= 2 || !passage.EndsSentence)) return true;
         foreach (var hit in line.Hits)
         {
-            // "… contributed to this report": a long phrase of by-lines that closes the line.
-            if (hit.Value == FurnitureKind.Byline && hit.EndToken - hit.FirstToken >= 3 && hit.FirstToken > 0 && hit.EndToken >= passage.Tokens.Length - 1) return true;
+            // "… contributed to this report": a long phrase of by-lines that opens or closes the line.
+            var words = hit.EndToken - hit.FirstToken;
+            if (hit.Value != FurnitureKind.Byline || words < 2) continue;
+            if (words >= 3 && hit.FirstToken > 0 && hit.EndToken >= passage.Tokens.Length - 1) return true;
+            if (named > 0 && (words >= 3 || !passage.EndsSentence)) return true;
         }
 
         return IsInitials(line);

@@ -54,8 +54,13 @@ internal sealed class Passage
     /// <summary>Long and closed like running text.</summary>
     public bool ReadsAsBody => IsFlow ? Words >= 3 : (EndsSentence && Words >= 4) || Words >= 25;
 
-    /// <summary>Measures a run of a text.</summary>
-    public static Passage Of(string text, Span span) => new(text, span, Tokenizer.Tokenize(text, span));
+    /// <summary>Measures a run that stands alone.</summary>
+    public static Passage Of(string text, DraftBlock block) => new(text, block.Span, Tokenizer.Tokenize(text, block.Span))
+    {
+        StandsApart = block.StandsApart,
+        IsFlow = block.IsFlow,
+        Kind = block.Kind,
+    };
 
     /// <summary>A part of this passage, measured anew.</summary>
     public Passage Part(int start, int end, BlockKind? kind)

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Rapporteur.Model;
+
+namespace Rapporteur.Reading.Cleaning;
+
+/// <summary>Reads who wrote a report and which agencies it credits.</summary>
+internal static class Credits
+{
+    private const int DatelineBodies = 3;
+    private const int LongestName = 4;
+
+    /// <summary>Agencies in credits, by-lines, date lines and datelines, once each, in order of appearance.</summary>
+    public static ImmutableArray<Cited<string>> Agencies(IReadOnlyList<Passage> passages, string language)
+    {
+        var found = new List<Cited<string>>();
+        var bodies = 0;
+        foreach (var passage in passages)
+        {
+            if (passage.Kind is BlockKind.Credit or BlockKind.Byline or BlockKind.DateLine)
+            {
+                var known = AgencyForms.Find(passage.Text, passage.Tokens);
+                found.AddRange(known.Select(hit => new Cited<string>(
+                    hit.Value, Span.Between(passage.Tokens[hit.FirstToken].Start, passage.Tokens[hit.EndToken - 1].End))));
+                if (known.Count == 0 && passage.Kind == BlockKind.Credit && Printed(passage) is { } printed) found.Add(printed);
+            }
+            else if (passage.Kind == BlockKind.Body && bodies++ < DatelineBodies && Dateline.Find(passage, language) is { } dateline)
+            {
+                found.AddRange(dateline.Agencies);
+            }
+        }
+
+        return [.. found.DistinctBy(agency => agency.Value.ToUpperInvariant(), StringComparer.Ordinal)];
+    }
+
+    /// <summary>Names in by-lines, once each, in order of appearance.</summary>
+    public static ImmutableArray<Cited<string>> Authors(IReadOnlyList<Passage> passages, string language)
+    {
+        var found = new List<Cited<string>>();
+        foreach (var passage in passages)
+        {
+            if (passage.Kind is not (BlockKind.Byline or BlockKind.DateLine)) continue;
+            var line = LineReading.Of(passage, language);
+            var start = passage.Kind == BlockKind.Byline ? 0 : BylinePhrase(line);
+            if (start >= 0) AddNames(line, start, found);
+        }
+
+        return [.. found.DistinctBy(author => author.Value, StringComparer.Ordinal)];
+    }
+
+    // In a date line only what follows a phrase of by-lines is a name: all else may be places.
+    private static int BylinePhrase(LineReading line)
+    {
+        var phrase = line.Hits.Find(static hit => hit.Value == FurnitureKind.Byline);
+        return phrase.EndToken == 0 ? -1 : phrase.EndToken;
+    }
+
+    private static void AddNames(LineReading line, int start, List<Cited<string>> found)
+    {
+        for (var at = start; at < line.Line.Tokens.Length; at++)
+        {
+            if (!IsNamePart(line, at)) continue;
+            var first = at;
+            var parts = 1;
+            while (at + 1 < line.Line.Tokens.Length && IsNameGoingOn(line, at + 1))
+            {
+                if (line.IsCapital(at + 1)) parts++;
+                at++;
+            }
+
+            var last = at;
+            while (!line.IsCapital(last)) last--;
+            if (parts is < 2 or > LongestName || (at + 1 < line.Line.Tokens.Length && line.IsCovered(at + 1, static kind => kind == FurnitureKind.Byline)) || line.Agencies.Exists(hit => hit.FirstToken <= last && hit.EndToken > first)) continue;
+            var span = Span.Between(line.Line.Tokens[first].Start, line.Line.Tokens[last].End);
+            found.Add(new Cited<string>(span.In(line.Line.Text), span));
+
+            // What follows a comma after a name is the outlet or the place, unless another name follows after a joining word.
+            if (last + 1 < line.Line.Tokens.Length && (line.Line.Word(last + 1) is "," || line.IsBar(last + 1))) return;
+        }
+    }
+
+    private static bool IsNamePart(LineReading line, int at) => line.IsCapital(at) && !line.IsInDate(at)
+        && !line.IsCovered(at, static kind => kind is FurnitureKind.Byline or FurnitureKind.Published or FurnitureKind.Updated);
+
+    // "van der", "de la", hyphens and apostrophes go on inside a name when a capital follows.
+    private static bool IsNameGoingOn(LineReading line, int at)
+    {
+        if (IsNamePart(line, at)) return true;
+        var word = line.Line.Word(at);
+        var isJoiner = word is "-" or "'" or "’" or "." || (word.Length <= 3 && char.IsLower(word[0]) && word is "van" or "der" or "den" or "de" or "la" or "di" or "da" or "von" or "zu" or "af" or "av" or "del" or "dos");
+        if (!isJoiner) return false;
+        for (var next = at + 1; next < Math.Min(at + 3, line.Line.Tokens.Length); next++)
+        {
+            if (IsNamePart(line, next)) return true;
+        }
+
+        return false;
+    }
+
+    private static Cited<string>? Printed(Passage credit)
+    {
+        var span = credit.Span;
+        var text = credit.Text;
+        var start = span.Start;
+        var end = span.End;
+        while (start < end && text[start] is '(' or '/' or '[' or ' ') start++;
+        while (end > start && text[end - 1] is ')' or '/' or ']' or ' ' or '.') end--;
+        var inner = Span.Between(start, end);
+        return inner.Length is 0 or > 30 || credit.Words > 3 ? null : new Cited<string>(inner.In(text), inner);
+    }
+}
