@@ -42,6 +42,7 @@ public static class ArticleReader
             Outlet = draft.Declared.Outlet,
             Known = item.Known,
             Sentences = SentencesOf(draft.Text, blocks, language),
+            Speech = SpeechFinder.Find(draft.Text, blocks, language),
             Diagnostics = [.. item.Diagnostics, .. Doubts(item, language, published, blocks, today)],
         };
     }
