@@ -34,6 +34,12 @@ public enum Field
 
     /// <summary>done, announced, threatened, hedged or denied.</summary>
     Status,
+
+    /// <summary>The state the act leaves its instrument in: suspended, closed, recalled … as in the register.</summary>
+    State,
+
+    /// <summary>The last day the act or the state it leads to holds.</summary>
+    Until,
 }
 
 /// <summary>A value of a field, with the words it rests on and how they were read.</summary>

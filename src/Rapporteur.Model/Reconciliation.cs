@@ -86,6 +86,10 @@ public sealed record Fact
     /// <summary>True when every report tells it in passing, as what came before the news.</summary>
     public bool IsBackground { get; init; }
 
+    /// <summary>True when too little was read to count it among the facts (one report, a party missing, nothing it works on):
+    /// it is shown apart, as also mentioned, so that nothing read is hidden.</summary>
+    public bool IsLoose { get; init; }
+
     /// <summary>The value shown for a field, or null.</summary>
     public string? this[Field field]
     {

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using Rapporteur.Claims.Figures;
+using Rapporteur.Claims.Frames;
+using Rapporteur.Claims.Grammar;
+using Rapporteur.Claims.Quotes;
 using Rapporteur.Model;
 
 namespace Rapporteur.Claims;
@@ -15,6 +19,48 @@ public static class ClaimReader
     public static StoryClaims Read(Story story)
     {
         ArgumentNullException.ThrowIfNull(story);
-        throw new NotImplementedException();
+        var cast = Cast.Of(story.Articles);
+        var claims = ImmutableArray.CreateBuilder<Claim>();
+        var quotes = ImmutableArray.CreateBuilder<Quote>();
+        foreach (var article in story.Articles)
+        {
+            var scenes = Scenes(article, cast);
+            quotes.AddRange(QuoteReader.Read(article, scenes));
+            foreach (var scene in scenes)
+            {
+                foreach (var occurrence in Occurrences.Find(scene.View, scene.Things))
+                {
+                    if (ClaimBuilder.Build(scene, occurrence) is { } claim) claims.Add(claim);
+                }
+
+                claims.AddRange(FigureReader.Read(scene));
+            }
+        }
+
+        return new StoryClaims(claims.DrainToImmutable(), quotes.DrainToImmutable());
+    }
+
+    private static List<Scene> Scenes(Article article, Cast cast)
+    {
+        var memory = new Memory();
+        var views = Enumerable.Range(0, article.Sentences.Length).Select(i => new SentenceView(article, i)).ToList();
+        var scenes = new List<Scene>(views.Count);
+        for (var i = 0; i < views.Count; i++)
+        {
+            var parties = Parties.Find(views[i], cast, memory);
+            var things = Things.Find(views[i], cast, memory);
+            var next = i + 1 < views.Count && views[i + 1].Sentence.Block == views[i].Sentence.Block ? views[i + 1] : null;
+            scenes.Add(new Scene(views[i], parties, things, RoleFinder.Voice(views[i], parties), next));
+        }
+
+        return WithSpeakers(article, scenes);
+    }
+
+    /// <summary>A sentence wholly inside direct speech has its speaker as its voice.</summary>
+    private static List<Scene> WithSpeakers(Article article, List<Scene> scenes)
+    {
+        var speakers = article.Speech.Select(s => (Speech: s, Speaker: QuoteReader.Speaker(article, scenes, s))).ToList();
+        return [.. scenes.Select(scene => scene.Voice is not null ? scene
+            : scene with { Voice = speakers.FirstOrDefault(s => s.Speaker is not null && s.Speech.Overlaps(scene.View.Sentence.Span)).Speaker })];
     }
 }
