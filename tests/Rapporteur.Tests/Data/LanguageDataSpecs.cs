@@ -1,0 +1,82 @@
+using Rapporteur.Text;
+
+namespace Rapporteur.Tests.Data;
+
+/// <summary>The tables under data/ have no gaps and no rows that nothing reads.</summary>
+public sealed class LanguageDataSpecs
+{
+    private static readonly string[] Full = ["en", "nl", "da", "de", "fr", "es", "sv", "nb", "it", "pt", "pl", "ru", "uk", "cs"];
+
+    private static readonly string[] Classes = ["act", "instrument", "object", "role", "counted", "saying", "marker", "relation", "anaphor"];
+
+    public static TheoryData<string> Languages => [.. Full];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_language_has_words_for_every_concept(string language)
+    {
+        var missing = Concepts().Except(DataFile.Rows($"languages/{language}/concepts.tsv").Where(r => r.Length > 1 && r[1].Trim().Length > 0).Select(r => r[0]));
+        Assert.Empty(missing);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void No_language_has_a_row_for_a_concept_that_does_not_exist(string language)
+    {
+        Assert.Empty(DataFile.Rows($"languages/{language}/concepts.tsv").Select(r => r[0]).Except(Concepts()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_language_names_every_state_and_its_capital(string language)
+    {
+        var named = DataFile.Rows($"languages/{language}/entities.tsv").Where(r => r.Length > 2).Select(r => (Code: r[0], Slot: r[1])).ToHashSet();
+        var states = DataFile.Rows("entities/states.tsv").Select(r => r[0]).ToList();
+        Assert.True(states.Count > 190, $"{states.Count} states");
+        Assert.Empty(states.Where(s => !named.Contains((s, "name"))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_entity_row_is_of_a_known_code_and_slot(string language)
+    {
+        string[] slots = ["name", "adjective", "people", "capital", "metonym"];
+        var codes = DataFile.Rows("entities/states.tsv").Concat(DataFile.Rows("entities/organisations.tsv")).Select(r => r[0]).ToHashSet(StringComparer.Ordinal);
+        var rows = DataFile.Rows($"languages/{language}/entities.tsv").ToList();
+        Assert.Empty(rows.Where(r => r.Length < 3 || !slots.Contains(r[1]) || !(codes.Contains(r[0]) || r[0].StartsWith("PLACE:", StringComparison.Ordinal))).Select(r => string.Join('|', r)));
+    }
+
+    [Fact]
+    public void Every_concept_is_of_a_known_class()
+    {
+        Assert.Empty(DataFile.Rows("rules/concepts.tsv").Where(r => !Classes.Contains(r[1])).Select(r => r[0]));
+    }
+
+    [Fact]
+    public void Frames_name_only_concepts_that_exist()
+    {
+        var known = Concepts().Append("-").ToHashSet(StringComparer.Ordinal);
+        var used = DataFile.Rows("rules/frames.tsv").SelectMany(r => r[0].Split(',').Concat(r[1].Split(',')));
+        Assert.Empty(used.Where(c => !known.Contains(c)));
+    }
+
+    [Fact]
+    public void Frames_lead_only_to_types_modes_and_states_that_exist()
+    {
+        string[] types = ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "-"];
+        string[] states = ["open", "reduced", "suspended", "closed", "recalled", "expelled", "revoked", "withdrawn", "in-force", "lifted", "downgraded", "restored", "-"];
+        var rows = DataFile.Rows("rules/frames.tsv").ToList();
+        Assert.All(rows, r => Assert.Equal(7, r.Length));
+        Assert.Empty(rows.Where(r => !types.Contains(r[2]) || !states.Contains(r[6])).Select(r => string.Join('|', r)));
+    }
+
+    [Fact]
+    public void Every_instrument_of_a_frame_that_leaves_a_state_can_be_entered_in_the_register()
+    {
+        var entered = DataFile.Rows("rules/register.tsv").Select(r => r[0]).ToHashSet(StringComparer.Ordinal);
+        var needed = DataFile.Rows("rules/frames.tsv").Where(r => r[6] != "-").SelectMany(r => r[4] == "=" ? r[1].Split(',') : [r[4]]);
+        Assert.Empty(needed.Distinct().Where(i => i != "-" && !entered.Contains(i)).Except(["office", "talks", "relations", "goods", "flights", "diplomat", "border", "law"]));
+    }
+
+    private static IEnumerable<string> Concepts() => DataFile.Rows("rules/concepts.tsv").Select(r => r[0]);
+}
