@@ -3,6 +3,7 @@ using Rapporteur.Model;
 using Rapporteur.Reading.Cleaning;
 using Rapporteur.Reading.Dating;
 using Rapporteur.Reading.Languages;
+using Rapporteur.Reading.Mentions;
 using Rapporteur.Reading.Sentences;
 
 namespace Rapporteur.Reading;
@@ -41,7 +42,7 @@ public static class ArticleReader
             Agencies = Credits.Agencies(passages, language),
             Outlet = draft.Declared.Outlet,
             Known = item.Known,
-            Sentences = SentencesOf(draft.Text, blocks, language),
+            Sentences = MentionFinder.Mark(draft.Text, language, SentencesOf(draft.Text, blocks, language), published?.Value),
             Speech = SpeechFinder.Find(draft.Text, blocks, language),
             Diagnostics = [.. item.Diagnostics, .. Doubts(item, language, published, blocks, today)],
         };

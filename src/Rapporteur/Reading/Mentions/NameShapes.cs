@@ -16,7 +16,7 @@ internal static class NameShapes
     /// <summary>Adds the names of all sentences to their mentions.</summary>
     public static void Mark(string text, string language, ImmutableArray<Sentence> sentences, List<Mention>[] mentions)
     {
-        var capitalNouns = Languages.LanguageTable.Of(language).About.HasCapitalNouns;
+        var capitalNouns = Languages.LanguageTable.Of(language).About.CapitalNouns;
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < sentences.Length; i++) MarkFull(text, sentences[i].Tokens, mentions[i], capitalNouns, known);
         for (var i = 0; i < sentences.Length; i++) MarkSurnames(text, sentences[i].Tokens, mentions[i], known);
