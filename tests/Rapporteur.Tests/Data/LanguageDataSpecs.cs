@@ -1,4 +1,5 @@
 using Rapporteur.Text;
+using Xunit;
 
 namespace Rapporteur.Tests.Data;
 
