@@ -34,7 +34,7 @@ public sealed class LanguageDataSpecs
         var named = DataFile.Rows($"languages/{language}/entities.tsv").Where(r => r.Length > 2).Select(r => (Code: r[0], Slot: r[1])).ToHashSet();
         var states = DataFile.Rows("entities/states.tsv").Select(r => r[0]).ToList();
         Assert.True(states.Count > 190, $"{states.Count} states");
-        Assert.Empty(states.Where(s => !named.Contains((s, "name"))));
+        Assert.DoesNotContain(states, s => !named.Contains((s, "name")));
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class LanguageDataSpecs
     {
         var known = Concepts().Append("-").ToHashSet(StringComparer.Ordinal);
         var used = DataFile.Rows("rules/frames.tsv").SelectMany(r => r[0].Split(',').Concat(r[1].Split(',')));
-        Assert.Empty(used.Where(c => !known.Contains(c)));
+        Assert.DoesNotContain(used, c => !known.Contains(c));
     }
 
     [Fact]
