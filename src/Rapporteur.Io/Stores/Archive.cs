@@ -36,6 +36,9 @@ public sealed class Archive(IReportStore store, TimeProvider clock) : IDisposabl
     public static Archive Open(string path, bool create, TimeProvider clock, IProgress<Progress>? progress = null) =>
         new(SqliteStore.Open(path, create), clock) { Progress = progress };
 
+    /// <summary>Changes when and only when other reports or another build of the program may give other content.</summary>
+    public string Version => store.Fingerprint + "-" + ProgramIdentity.Text;
+
     /// <summary>Adds reports and builds the derived content. Cut off at any moment it can be done again.</summary>
     /// <param name="files">The reports, read as they are come to.</param>
     /// <param name="known">When they count as known.</param>

@@ -1,4 +1,4 @@
-using System.Reflection;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 
 namespace Rapporteur.Web.Assets;
@@ -25,6 +25,12 @@ public sealed class AssetFile
 
     /// <summary>What a page can do more where scripts run.</summary>
     public static AssetFile Script { get; } = new("rapporteur.js", "text/javascript; charset=utf-8");
+
+    /// <summary>The sign of the site.</summary>
+    public static AssetFile Icon { get; } = new("rapporteur.svg", "image/svg+xml");
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<AssetFile> All { get; } = [Style, Script, Icon];
 
     /// <summary>The file's name.</summary>
     public string Name { get; }
