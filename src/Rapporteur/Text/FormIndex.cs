@@ -103,7 +103,7 @@ internal sealed class FormIndex<T>
             ref readonly var entry = ref entries[head - 1];
             head = entry.Next;
             var form = words.Slice(entry.FirstWord, entry.WordCount);
-            if (!form[0].Fits(place.Word(place.Token))) continue;
+            if (form[0] is not { Star: FormStar.None, KeepsCase: false } && !form[0].Fits(place.Word(place.Token))) continue;
             if (form.Length == 1)
             {
                 Keep(new FormHit<T>(place.Token, place.Token + 1, entry.Value, []), place, hits);

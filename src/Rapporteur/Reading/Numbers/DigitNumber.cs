@@ -36,7 +36,9 @@ internal static class DigitNumber
         var mark = token[last];
         if (token[..last].Contains(mark)) return -1;
         var other = token[..last].IndexOfAny(".,") >= 0;
-        var makesGroup = token.Length - last == 4 && last <= 3;
-        return makesGroup && !other && mark != about.DecimalMark ? -1 : last;
+        var makesGroup = token.Length - last == 4 && last <= 3 && !other && token[0] != '0';
+
+        // Nobody writes three decimals of which the last is a nought: 5,000 is five thousand in any language.
+        return makesGroup && (mark != about.DecimalMark || token[^1] == '0') ? -1 : last;
     }
 }

@@ -46,9 +46,9 @@ internal sealed class NumberSentence
         var sum = new NumberSum();
         var next = at;
         var inDigits = false;
-        while (next < _tokens.Length && !_isTime[next] && Part(next, next == at, out var part, out var after, out var digits) && sum.TryAdd(part))
+        while (next < _tokens.Length && !_isTime[next] && Part(next, next == at, out var part, out var after, out var digits))
         {
-            if (digits && next > at && inDigits) break;
+            if ((digits && inDigits) || !(sum.TryAdd(part) || (part == 0.5m && next > at && Is(next - 1, NumberRole.And) && sum.TryAddHalf()))) break;
             inDigits |= digits;
             end = next = after;
             next = PastJoin(next, sum.CanGrow);
@@ -102,7 +102,7 @@ internal sealed class NumberSentence
     private bool Part(int token, bool isFirst, out decimal value, out int end, out bool inDigits)
     {
         inDigits = false;
-        if (At(token, NumberRole.Value, out value, out end)) return true;
+        if (AtValue(token, isFirst, out value, out end)) return true;
         end = token + 1;
         var word = Word(token);
         if (!char.IsAsciiDigit(word[0])) return _words.Compounds.TryRead(word, out value);
@@ -135,6 +135,7 @@ internal sealed class NumberSentence
     private bool IsCount(int at, int end, decimal value)
     {
         var single = end == at + 1;
+        if (single && value >= 100 && _words.IsPlural(Word(at), value)) return false;
         if (value is > 0 and < 1 && !char.IsAsciiDigit(Word(at)[0])) return false;
         if (value == 1 && single && !char.IsAsciiDigit(Word(at)[0]) && IsSmallWord(at)) return false;
         if (at >= 2 && IsHyphen(at - 1) && IsGlued(at) && IsGlued(at - 1) && char.IsLetter(Word(at - 2)[^1])) return false;
@@ -171,6 +172,19 @@ internal sealed class NumberSentence
         {
             if (_hits[i].Value.Role != role || _hits[i].HasGap || _hits[i].EndToken <= end) continue;
             (value, end) = (_hits[i].Value.Value, _hits[i].EndToken);
+        }
+
+        return end >= 0;
+    }
+
+    /// <summary>The longest number word; inside a number <c>one thousand</c> is two of them.</summary>
+    private bool AtValue(int token, bool isFirst, out decimal value, out int end)
+    {
+        if (!At(token, NumberRole.Value, out value, out end) || isFirst || end == token + 1 || value < 100) return end >= 0;
+        end = -1;
+        for (var i = _firstHit[token]; i < _firstHit[token + 1]; i++)
+        {
+            if (_hits[i].Value.Role == NumberRole.Value && _hits[i].EndToken == token + 1) (value, end) = (_hits[i].Value.Value, token + 1);
         }
 
         return end >= 0;

@@ -77,6 +77,18 @@ internal sealed class NumberVocabulary
     /// <summary>The vocabulary of a language.</summary>
     public static NumberVocabulary Of(string language) => All.GetOrAdd(language, static code => new NumberVocabulary(LanguageTable.Of(code)));
 
+    /// <summary>True for thousands, millions and the like as nobody writes one of them: any form but the first of its row.</summary>
+    public bool IsPlural(ReadOnlySpan<char> word, decimal value)
+    {
+        if (char.IsAsciiDigit(word[0]) || !Table.Numbers.TryGetValue(value.ToString(CultureInfo.InvariantCulture), out var forms)) return false;
+        foreach (var first in Forms.Expand(forms[0]).Take(1))
+        {
+            if (first[0].Fits(word)) return false;
+        }
+
+        return Compounds.TryPart(word, out _);
+    }
+
     private void Add(ImmutableArray<string> forms, NumberWord word)
     {
         foreach (var form in forms) Index.Add(form, word);

@@ -86,12 +86,15 @@ internal static class Tokenizer
         while (at + 1 < text.Length && text[at] is '.' or ',' or ':' or '/' && char.IsAsciiDigit(text[at + 1]))
         {
             var end = DigitsEnd(text, at + 1);
-            if (text[at] == ',' && end - at == 5 && text[at + 1] is '1' or '2') break;
+            if (text[at] == ',' && end - at == 5 && IsAfterDay(text, at)) break;
             at = end;
         }
 
         return at;
     }
+
+    /// <summary>True when at most two digits stand before the mark: <c>Oct. 6,2021</c> is a day and a year.</summary>
+    private static bool IsAfterDay(ReadOnlySpan<char> text, int at) => at < 3 || !char.IsAsciiDigit(text[at - 3]);
 
     private static int DigitsEnd(ReadOnlySpan<char> text, int at)
     {

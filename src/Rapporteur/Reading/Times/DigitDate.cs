@@ -14,7 +14,7 @@ internal static class DigitDate
         Span<int> parts = stackalloc int[3];
         Span<int> lengths = stackalloc int[3];
         var mark = Parts(word, parts, lengths, out var count);
-        if (mark == '\0') return null;
+        if (mark == '\0' || (sentence.IsGlued(at) && sentence.IsDash(at - 1))) return null;
         return count == 3 ? Full(sentence, at, parts, lengths) : DayAndMonth(sentence, at, parts, mark);
     }
 
@@ -59,7 +59,8 @@ internal static class DigitDate
         var stopped = mark == '.' && sentence.IsMark(at + 1, '.') && sentence.IsGlued(at + 1) && at + 2 < sentence.Tokens.Length;
         var afterWeekday = sentence.IsBefore(at, TimeRole.Weekday) || sentence.IsBefore(at - 1, TimeRole.Weekday);
         var open = sentence.Is(at - 1, TimeRole.Since) || sentence.Is(at - 1, TimeRole.Until);
-        if (!stopped && !afterWeekday && !(mark == '/' && parts[0] > 12) && !(open && mark == '/')) return null;
+        var slashed = mark == '/' && (open || (sentence.IsSmallWord(at - 1) && !sentence.Words.Table.About.MixesDateOrders && parts[0] >= parts[1]));
+        if (!stopped && !afterWeekday && !slashed && !(mark == '/' && parts[0] > 12)) return null;
         var monthFirst = sentence.Words.Table.About.DateOrder == DateOrder.MonthFirst || parts[1] > 12;
         var made = monthFirst ? Make(at, 0, parts[0], parts[1]) : Make(at, 0, parts[1], parts[0]);
         return stopped && made is not null ? made with { End = at + 2 } : made;

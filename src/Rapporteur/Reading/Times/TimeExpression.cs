@@ -55,7 +55,10 @@ internal sealed record TimeExpression
     /// <summary>Last (-1), this (0), next (1), or null.</summary>
     public int? Direction { get; init; }
 
-    /// <summary>True for the beginning, middle or end of a longer time, and for spans that are counted roughly.</summary>
+    /// <summary>Offset: true when the units are counted (three weeks ago), false for last, this and next.</summary>
+    public bool IsCounted { get; init; }
+
+    /// <summary>True for the beginning, middle or end of a longer time.</summary>
     public bool IsRough { get; init; }
 
     /// <summary>True when the words around it look ahead.</summary>

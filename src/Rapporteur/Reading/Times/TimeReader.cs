@@ -18,7 +18,7 @@ internal sealed class TimeReader(TimeSentence sentence)
     }
 
     private TimeExpression? ReadAt(int at, List<TimeExpression> found) =>
-        Part(at) ?? Directed(at) ?? WeekdayWithDate(at) ?? Range(at, found) ?? Date(at) ?? Offset(at) ?? Bare(at);
+        Part(at) ?? WeekdayOfWeek(at) ?? Directed(at) ?? WeekdayWithDate(at) ?? Range(at, found) ?? Date(at) ?? Offset(at) ?? Bare(at);
 
     /// <summary>A date in any form that names a day.</summary>
     private TimeExpression? Date(int at) => DigitDate.Read(sentence, at) ?? DayFirst(at) ?? MonthFirst(at);
@@ -29,7 +29,7 @@ internal sealed class TimeReader(TimeSentence sentence)
         if (!sentence.At(at, TimeRole.Part, out _, out var next)) return null;
         for (var skipped = 0; skipped <= 2; skipped++, next++)
         {
-            var inner = Directed(next) ?? MonthAndYear(next) ?? Named(next);
+            var inner = Directed(next) ?? MonthAndYear(next) ?? Named(next) ?? Week(next);
             if (inner is not null && inner.Shape is not (TimeShape.Day or TimeShape.Weekday)) return inner with { First = at, IsRough = true };
             if (!sentence.Is(next, TimeRole.Of) && !sentence.IsSmallWord(next) && !sentence.IsDash(next)) return null;
         }
@@ -46,9 +46,30 @@ internal sealed class TimeReader(TimeSentence sentence)
             return after.Year > 0 || after.Shape == TimeShape.Offset ? after with { First = at } : after with { First = at, Direction = direction };
         }
 
+        if (!sentence.Words.PutsDirectionBehind || sentence.IsBefore(at, TimeRole.Count)) return null;
         if ((MonthOrWeekday(at) ?? Units(at, at, 0)) is not { } before || !sentence.At(before.End, TimeRole.Direction, out direction, out next)) return null;
         return before.Shape == TimeShape.Offset ? before with { Offset = direction, End = next } : before with { Direction = direction, End = next };
     }
+
+    /// <summary>A weekday of this, last or next week: Tuesday next week, volgende week dinsdag, среда прошлой недели.</summary>
+    private TimeExpression? WeekdayOfWeek(int at)
+    {
+        if (sentence.At(at, TimeRole.Weekday, out var weekday, out var next))
+        {
+            for (var skipped = 0; skipped <= 3 && !sentence.Is(next, TimeRole.WeekOffset); skipped++, next++)
+            {
+                if (!sentence.IsSmallWord(next) && !sentence.Is(next, TimeRole.Of)) return null;
+            }
+
+            return Week(next) is { } week ? week with { First = at, Weekday = weekday } : null;
+        }
+
+        return Week(at) is { } before && sentence.At(before.End, TimeRole.Weekday, out weekday, out next) ? before with { End = next, Weekday = weekday } : null;
+    }
+
+    private TimeExpression? Week(int at) => sentence.At(at, TimeRole.WeekOffset, out var offset, out var end)
+        ? new TimeExpression { Shape = TimeShape.Offset, First = at, End = end, Offset = offset, Unit = TimeUnit.Week }
+        : null;
 
     /// <summary>A single unit counted from now: last year, next week.</summary>
     private TimeExpression? Units(int first, int at, int direction) =>
@@ -64,6 +85,11 @@ internal sealed class TimeReader(TimeSentence sentence)
         for (var skipped = 0; skipped <= 2; skipped++, next++)
         {
             if (Date(next) is { } date) return date with { First = at, Weekday = weekday };
+            if (skipped < 2 && sentence.Digits(next, out var day) && day is >= 1 and <= 31 && CanEndDate(next + 1))
+            {
+                return new TimeExpression { Shape = TimeShape.Weekday, First = at, End = next + 1, Weekday = weekday, Day = day };
+            }
+
             if (!sentence.IsMark(next, ',') && !sentence.IsSmallWord(next)) return null;
         }
 
@@ -76,7 +102,8 @@ internal sealed class TimeReader(TimeSentence sentence)
         if (!sentence.Day(at, out var day, out var end)) return null;
         var next = end;
         if (sentence.IsDash(next)) next++;
-        else if (sentence.At(next, TimeRole.Until, out _, out var after) || sentence.At(next, TimeRole.And, out _, out after)) next = after;
+        else if (sentence.At(next, TimeRole.Until, out _, out var after) || sentence.At(next, TimeRole.To, out _, out after) || sentence.At(next, TimeRole.And, out _, out after)) next = after;
+        else if (sentence.IsSmallWord(next) && sentence.IsSmallWord(at - 1)) next++;
         else return null;
         if (sentence.IsSmallWord(next) && !sentence.Is(next, TimeRole.Ordinal)) next++;
         if (DayFirst(next) is not { } last || last.Day <= day) return null;
@@ -87,7 +114,8 @@ internal sealed class TimeReader(TimeSentence sentence)
     /// <summary>Day, month and perhaps year: 6 October 2021, 6. oktober, 6 de octubre de 2021, 17-го октября 2021 года.</summary>
     private TimeExpression? DayFirst(int at)
     {
-        if (!sentence.Day(at, out var day, out var next)) return null;
+        var inWords = sentence.At(at, TimeRole.Count, out var day, out var next) && sentence.Is(next, TimeRole.Of);
+        if (!inWords && !sentence.Day(at, out day, out next)) return null;
         if (sentence.At(next, TimeRole.Of, out _, out var after)) next = PastApostrophe(after);
         if (!sentence.At(next, TimeRole.Month, out var month, out next) || day > DateTime.DaysInMonth(2000, month)) return null;
         return WithYear(new TimeExpression { Shape = TimeShape.Day, First = at, End = next, Day = day, Month = month }, next);
@@ -159,17 +187,24 @@ internal sealed class TimeReader(TimeSentence sentence)
         if (sentence.At(at, TimeRole.Count, out var count, out next) || (sentence.Digits(at, out count) && (next = at + 1) > 0)) at = next;
         else return null;
         if (!sentence.At(at, TimeRole.Unit, out var unit, out var end) || unit == (int)TimeUnit.Hour || count > 1000) return null;
-        return new TimeExpression { Shape = TimeShape.Offset, First = start, End = end, Offset = count, Unit = (TimeUnit)unit, IsRough = unit == (int)TimeUnit.Week };
+        return new TimeExpression { Shape = TimeShape.Offset, First = start, End = end, Offset = count, Unit = (TimeUnit)unit, IsCounted = true };
     }
 
     /// <summary>A month, weekday or year that stands alone.</summary>
     private TimeExpression? Bare(int at)
     {
         if (MonthAndYear(at) is { } dated) return dated;
-        if (MonthOrWeekday(at) is { } named) return named.Shape == TimeShape.Weekday || at > 0 ? named : null;
+        if (MonthOrWeekday(at) is { } named) return IsNamed(named) && (named.Shape == TimeShape.Weekday || at > 0) ? named : null;
         return sentence.Year(at, out var year, out var end) && IsYear(at, end, year)
             ? new TimeExpression { Shape = TimeShape.Year, First = at, End = end, Year = year }
             : null;
+    }
+
+    /// <summary>True when the name stands in full or with the stop of an abbreviation.</summary>
+    private bool IsNamed(TimeExpression named)
+    {
+        var key = named.Shape == TimeShape.Weekday ? "weekday." + named.Weekday : "month." + named.Month;
+        return named.End > named.First + 1 || sentence.Words.IsFullName(key, sentence.Word(named.First).Length) || PastStop(named.End) > named.End;
     }
 
     private TimeExpression? Named(int at) => MonthAndYear(at) ?? MonthOrWeekday(at)
@@ -190,9 +225,18 @@ internal sealed class TimeReader(TimeSentence sentence)
         if (year is < 1900 or > 2099) return false;
         if (sentence.IsBefore(at, TimeRole.Bound) || (sentence.IsGlued(at) && sentence.Word(at - 1) is ['€' or '$' or '£' or '#'])) return false;
         if (sentence.Word(end) is ['%' or '€' or '$'] || (sentence.IsDash(end) && sentence.IsGlued(end) && sentence.IsGlued(end + 1) && !char.IsAsciiDigit(sentence.Word(end + 1)[0]))) return false;
+        if (IsInCode(at)) return false;
         if (sentence.Is(at - 1, TimeRole.Unit)) return true;
         if (year == 2000 && !CanEndDate(end)) return false;
         return at == 0 ? !sentence.IsWord(end) || CanEndDate(end) : !sentence.IsWord(at - 1) || sentence.IsSmallWord(at - 1) || sentence.Is(at - 1, TimeRole.Since) || sentence.Is(at - 1, TimeRole.Until);
+    }
+
+    /// <summary>True when hyphens join the digits to others that are no year: 2010-2015-86.</summary>
+    private bool IsInCode(int at)
+    {
+        var before = sentence.IsDash(at - 1) && sentence.IsGlued(at) && sentence.IsGlued(at - 1) && sentence.Word(at - 2).Length != 4;
+        var after = sentence.IsDash(at + 1) && sentence.IsGlued(at + 1) && sentence.IsGlued(at + 2) && sentence.Word(at + 2).Length is not (2 or 4);
+        return before || after || (sentence.IsDash(at + 1) && sentence.IsDash(at + 3) && sentence.IsGlued(at + 3));
     }
 
     private int PastStop(int token) => sentence.IsMark(token, '.') && sentence.IsGlued(token) && token + 1 < sentence.Tokens.Length ? token + 1 : token;

@@ -101,6 +101,7 @@ internal sealed class TimeResolver
     private Edtf? Weekday(TimeExpression time)
     {
         if (_day is not { } today) return null;
+        if (time.Day > 0) return MatchingDay(today, time);
         var back = (WeekdayOf(today) - time.Weekday + 7) % 7;
         return Edtf.Day(time.Direction switch
         {
@@ -109,6 +110,20 @@ internal sealed class TimeResolver
             0 => today.AddDays(time.Weekday - WeekdayOf(today)),
             _ => time.LooksAhead ? today.AddDays(back == 0 ? 0 : 7 - back) : today.AddDays(-back),
         });
+    }
+
+    /// <summary>Wednesday 13: the day of that number nearest to today that is such a weekday.</summary>
+    private static Edtf? MatchingDay(DateOnly today, TimeExpression time)
+    {
+        for (var distance = 0; distance <= NearDays; distance++)
+        {
+            foreach (var day in (ReadOnlySpan<DateOnly>)[today.AddDays(-distance), today.AddDays(distance)])
+            {
+                if (day.Day == time.Day && WeekdayOf(day) == time.Weekday) return Edtf.Day(day);
+            }
+        }
+
+        return null;
     }
 
     private Edtf? Offset(TimeExpression time)
@@ -124,9 +139,9 @@ internal sealed class TimeResolver
             default:
                 if (_day is not { } today || Math.Abs(time.Offset) > 1000) return null;
                 if (time.Unit == TimeUnit.Day) return Edtf.Day(today.AddDays(time.Offset));
-                if (time.IsRough) return Edtf.Day(today.AddDays(7 * time.Offset));
+                if (time.IsCounted) return Edtf.Day(today.AddDays(7 * time.Offset)).Approximately();
                 var monday = today.AddDays(1 - WeekdayOf(today) + (7 * time.Offset));
-                return Edtf.Interval(monday, monday.AddDays(6));
+                return time.Weekday > 0 ? Edtf.Day(monday.AddDays(time.Weekday - 1)) : Edtf.Interval(monday, monday.AddDays(6));
         }
     }
 }

@@ -103,8 +103,21 @@ internal sealed class TimeSentence
         if (digits is 0 or > 2 || !int.TryParse(word[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out day) || day is < 1 or > 31) return false;
         if (digits < word.Length) return word.Length - digits <= 3;
         if (IsMark(end, '.') && IsGlued(end)) end++;
-        else if (IsDash(end) && IsGlued(end) && IsGlued(end + 1) && At(end + 1, TimeRole.OrdinalSuffix, out _, out var suffix)) end = suffix;
+        else if (IsDash(end) && IsGlued(end) && IsGlued(end + 1) && IsEnding(end + 1)) end += 2;
         else if (Word(end) is ['º' or '°' or 'ª']) end++;
+        return true;
+    }
+
+    /// <summary>True for one to three small letters, as ordinals are written with a hyphen: 17-го.</summary>
+    private bool IsEnding(int token)
+    {
+        var word = Word(token);
+        if (word.Length is 0 or > 3) return false;
+        foreach (var letter in word)
+        {
+            if (!char.IsLower(letter)) return false;
+        }
+
         return true;
     }
 

@@ -27,7 +27,7 @@ internal sealed class TimeVocabulary
 
     private static readonly ImmutableArray<(string Concept, TimeRole Role)> Concepts =
     [
-        ("of", TimeRole.Of), ("since", TimeRole.Since), ("until", TimeRole.Until), ("and", TimeRole.And), ("future", TimeRole.Future),
+        ("of", TimeRole.Of), ("to-number", TimeRole.To), ("since", TimeRole.Since), ("until", TimeRole.Until), ("and", TimeRole.And), ("future", TimeRole.Future),
         ("announced-plan", TimeRole.Future), ("say", TimeRole.Saying), ("announce", TimeRole.Saying), ("claim", TimeRole.Saying),
         ("confirm", TimeRole.Saying), ("about", TimeRole.Bound), ("at-least", TimeRole.Bound), ("at-most", TimeRole.Bound),
     ];
@@ -40,17 +40,36 @@ internal sealed class TimeVocabulary
         for (var day = 1; day <= 7; day++) Add(table.Calendar.GetValueOrDefault("weekday." + Digits(day), []), new(TimeRole.Weekday, day));
         for (var day = 1; day <= 31; day++) Add(table.Numbers.GetValueOrDefault("o" + Digits(day), []), new(TimeRole.Ordinal, day));
         for (var number = 1; number <= 100; number++) Add(table.Numbers.GetValueOrDefault(Digits(number), []), new(TimeRole.Count, number));
+        PutsDirectionBehind = Behind(table);
         foreach (var (concept, role) in Concepts) Add(table.Concepts.GetValueOrDefault(concept, []), new(role, 0));
     }
 
     /// <summary>The language's other tables.</summary>
     public LanguageTable Table { get; }
 
+    /// <summary>True when last and next stand behind what they go with, as the calendar's own phrases show: la semaine dernière.</summary>
+    public bool PutsDirectionBehind { get; }
+
     /// <summary>The words.</summary>
     public FormIndex<TimeWord> Index { get; } = new();
 
     /// <summary>The vocabulary of a language.</summary>
     public static TimeVocabulary Of(string language) => All.GetOrAdd(language, static code => new TimeVocabulary(LanguageTable.Of(code)));
+
+    private static bool Behind(LanguageTable table)
+    {
+        var directions = Directions(table, "last").Concat(Directions(table, "next")).ToArray();
+        return new[] { "last-week", "last-month", "last-year", "next-week", "next-month", "next-year" }
+            .SelectMany(key => table.Calendar.GetValueOrDefault(key, [])).SelectMany(Forms.Expand)
+            .Any(form => form.Length > 1 && directions.Any(d => d.Fits(form[^1].Text)));
+    }
+
+    private static IEnumerable<FormWord> Directions(LanguageTable table, string key) =>
+        table.Calendar.GetValueOrDefault(key, []).SelectMany(Forms.Expand).Where(f => f.Length == 1).Select(f => f[0]);
+
+    /// <summary>True when a word is the name of its month or weekday and no abbreviation: hardly shorter than the first form of the row.</summary>
+    public bool IsFullName(string key, int length) =>
+        Table.Calendar.TryGetValue(key, out var forms) && Forms.Expand(forms[0]) is [[var name, ..], ..] && length + 2 >= name.Text.Length && length > 2;
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -57,6 +57,9 @@ internal enum TimeRole
     /// <summary>And, or.</summary>
     And,
 
+    /// <summary>Leads to the end of a range.</summary>
+    To,
+
     /// <summary>A marker of the future.</summary>
     Future,
 
