@@ -84,11 +84,21 @@ internal sealed class NumberSentence
             var hit = _hits[i];
             if (hit.HasGap || (hit.EndToken != first && !(hit.EndToken == first - 1 && IsWord(first - 1) && Is(first - 1, NumberRole.About)))) continue;
             if (AsBound(hit.Value.Role) is not { } bound) continue;
-            var leadsOn = before >= 0 && first - before <= RangeWithin && Is(start, NumberRole.To);
+            var leadsOn = hit.EndToken == start + 1 && before >= 0 && first - before <= RangeWithin && Is(start, NumberRole.To) && !HasComma(before, start);
             if (!(bound == NumberBound.AtMost && leadsOn)) return bound;
         }
 
         return null;
+    }
+
+    private bool HasComma(int from, int to)
+    {
+        for (var token = from; token < to; token++)
+        {
+            if (Word(token) is [',' or ';']) return true;
+        }
+
+        return false;
     }
 
     private static NumberBound? AsBound(NumberRole role) => role switch

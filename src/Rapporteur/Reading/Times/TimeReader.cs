@@ -204,7 +204,7 @@ internal sealed class TimeReader(TimeSentence sentence)
     private bool IsNamed(TimeExpression named)
     {
         var key = named.Shape == TimeShape.Weekday ? "weekday." + named.Weekday : "month." + named.Month;
-        return named.End > named.First + 1 || sentence.Words.IsFullName(key, sentence.Word(named.First).Length) || PastStop(named.End) > named.End;
+        return named.End > named.First + 1 || !sentence.Words.IsAbbreviated(key, sentence.Word(named.First)) || PastStop(named.End) > named.End;
     }
 
     private TimeExpression? Named(int at) => MonthAndYear(at) ?? MonthOrWeekday(at)
@@ -228,7 +228,8 @@ internal sealed class TimeReader(TimeSentence sentence)
         if (IsInCode(at)) return false;
         if (sentence.Is(at - 1, TimeRole.Unit)) return true;
         if (year == 2000 && !CanEndDate(end)) return false;
-        return at == 0 ? !sentence.IsWord(end) || CanEndDate(end) : !sentence.IsWord(at - 1) || sentence.IsSmallWord(at - 1) || sentence.Is(at - 1, TimeRole.Since) || sentence.Is(at - 1, TimeRole.Until);
+        if (!sentence.IsWord(at - 1)) return CanEndDate(end);
+        return sentence.IsSmallWord(at - 1) || sentence.Is(at - 1, TimeRole.Since) || sentence.Is(at - 1, TimeRole.Until);
     }
 
     /// <summary>True when hyphens join the digits to others that are no year: 2010-2015-86.</summary>

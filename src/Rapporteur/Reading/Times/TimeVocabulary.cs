@@ -67,9 +67,10 @@ internal sealed class TimeVocabulary
     private static IEnumerable<FormWord> Directions(LanguageTable table, string key) =>
         table.Calendar.GetValueOrDefault(key, []).SelectMany(Forms.Expand).Where(f => f.Length == 1).Select(f => f[0]);
 
-    /// <summary>True when a word is the name of its month or weekday and no abbreviation: hardly shorter than the first form of the row.</summary>
-    public bool IsFullName(string key, int length) =>
-        Table.Calendar.TryGetValue(key, out var forms) && Forms.Expand(forms[0]) is [[var name, ..], ..] && length + 2 >= name.Text.Length && length > 2;
+    /// <summary>True when a word shortens the name of its month or weekday: begins like the first form of the row and breaks off.</summary>
+    public bool IsAbbreviated(string key, ReadOnlySpan<char> word) =>
+        Table.Calendar.TryGetValue(key, out var forms) && Forms.Expand(forms[0]) is [[var name, ..], ..]
+        && word.Length < name.Text.Length && name.Text.AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase);
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 
