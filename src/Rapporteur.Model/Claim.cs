@@ -40,6 +40,9 @@ public enum Field
 
     /// <summary>The last day the act or the state it leads to holds.</summary>
     Until,
+
+    /// <summary>Whose thing the instrument is, where the words say so.</summary>
+    Holder,
 }
 
 /// <summary>A value of a field, with the words it rests on and how they were read.</summary>

@@ -26,15 +26,18 @@ public static class ClaimReader
         {
             var scenes = Scenes(article, cast);
             quotes.AddRange(QuoteReader.Read(article, scenes));
+            var found = new List<(Claim Claim, int Sentence)>();
             foreach (var scene in scenes)
             {
                 foreach (var occurrence in Occurrences.Find(scene.View, scene.Things))
                 {
-                    if (ClaimBuilder.Build(scene, occurrence) is { } claim) claims.Add(claim);
+                    if (ClaimBuilder.Build(scene, occurrence) is { } claim) found.Add((claim, scene.View.Index));
                 }
 
-                claims.AddRange(FigureReader.Read(scene));
+                found.AddRange(FigureReader.Read(scene).Select(c => (c, scene.View.Index)));
             }
+
+            claims.AddRange(DayKeeper.Carry(found));
         }
 
         return new StoryClaims(claims.DrainToImmutable(), quotes.DrainToImmutable());

@@ -35,7 +35,7 @@ public static class Reconciler
         var claims = draft.Claims.OrderBy(c => bench.DayOf(c.Report)).ThenBy(c => bench[c.Report].Name, StringComparer.Ordinal)
             .ThenBy(c => c.Id, StringComparer.Ordinal).ToImmutableArray();
         var chooser = new FieldChooser(bench);
-        var when = chooser.Choose(Field.When, claims, null);
+        var when = chooser.Choose(Field.When, claims, null) ?? chooser.DayMadeKnown(claims);
         var fields = Enum.GetValues<Field>()
             .Select(f => f == Field.When ? when : chooser.Choose(f, claims, Edtf.Parse(when?.Shown))).OfType<FactField>().ToImmutableArray();
         var reader = new DifferenceReader(bench);
@@ -50,17 +50,18 @@ public static class Reconciler
             Differences = [.. fields.Select(reader.Read).OfType<Difference>()],
             Counts = bench.Count(claims),
             IsBackground = claims.All(c => c.IsBackground),
-            IsLoose = IsLoose(claims, fields),
+            IsLoose = IsLoose(claims, fields, bench),
         };
     }
 
     /// <summary>One report, or a party missing, and nothing the act works on: read, shown apart, not counted among the facts.</summary>
-    private static bool IsLoose(ImmutableArray<Claim> claims, ImmutableArray<FactField> fields)
+    private static bool IsLoose(ImmutableArray<Claim> claims, ImmutableArray<FactField> fields, Bench bench)
     {
         bool Has(Field field) => fields.Any(f => f.Field == field);
-        var reports = claims.Select(c => c.Report).Distinct().Count();
+        var reports = claims.Select(c => c.Report).Where(r => !bench[r].IsMangled).Distinct().Count();
         if (claims[0].Type == "FIGURE") return reports < 2;
-        if (!Has(Field.Instrument)) return !Has(Field.Actor) || !Has(Field.Target) || (reports < 2 && claims[0].Type is "CONSULT");
+        var status = fields.First(f => f.Field == Field.Status).Shown;
+        if (!Has(Field.Instrument)) return !Has(Field.Actor) || !Has(Field.Target) || reports == 0 || status is "denied" or "hedged";
         return reports < 2 && (!Has(Field.Actor) || !Has(Field.Target));
     }
 

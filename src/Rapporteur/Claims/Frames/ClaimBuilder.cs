@@ -13,7 +13,7 @@ internal static class ClaimBuilder
     public static Claim? Build(Scene scene, Occurrence o)
     {
         var pair = PairFinder.Find(scene, o);
-        if (pair.Actor is null && pair.Target is null) return null;
+        if (pair.Actor is null && pair.Target is null && pair.Holder is null) return null;
         if (o.Frame.Roles is "voiced" && (pair.Actor is null || pair.Target is null)) return null;
         var article = scene.View.Article;
         var values = Values(scene, o, pair);
@@ -23,7 +23,7 @@ internal static class ClaimBuilder
             Id = $"{article.Id.Value}:{o.Act.Span.Start:D6}:{o.Frame.Order:D3}",
             Report = article.Id,
             Type = o.Frame.Type,
-            Mode = pair.IsOwn ? o.Frame.OwnMode : o.Frame.OtherMode,
+            Mode = pair.Actor is null && o.Frame.OwnMode != o.Frame.OtherMode ? null : pair.IsOwn ? o.Frame.OwnMode : o.Frame.OtherMode,
             Trigger = o.Thing is null ? o.Act.Span : Trigger(o),
             Context = scene.View.Sentence.Span,
             Values = values,
@@ -42,6 +42,7 @@ internal static class ClaimBuilder
         var values = ImmutableArray.CreateBuilder<FieldValue>();
         if (pair.Actor is { } actor) values.Add(new FieldValue(Field.Actor, actor.Code, actor.Span, actor.Rule));
         if (pair.Target is { } target) values.Add(new FieldValue(Field.Target, target.Code, target.Span, target.Rule));
+        if (pair.Holder is { } holder) values.Add(new FieldValue(Field.Holder, holder.Code, holder.Span, holder.Rule));
         if (o.Frame.Instrument is { } instrument) values.Add(new FieldValue(Field.Instrument, instrument, (o.Thing?.Head ?? o.Act).Span, "thing the act works on"));
         if (o.Frame.Instrument == "staff-ceiling") values.AddRange(NumberReader.Change(scene, o));
         else if (NumberReader.Quantity(scene, o) is { } quantity) values.Add(quantity);

@@ -15,7 +15,8 @@ internal static class Occurrences
     /// <summary>The frames of a sentence, by the act's place.</summary>
     public static ImmutableArray<Occurrence> Find(SentenceView view, ImmutableArray<Thing> things)
     {
-        var acts = view.Concepts.Where(m => FrameTable.IsAct(m.Id)).ToList();
+        // "the accusations" is what somebody answers, not an act of accusing.
+        var acts = view.Concepts.Where(m => FrameTable.IsAct(m.Id) && !(m.Id == "accuse" && view.Has("accusation", m.FirstToken, m.FirstToken + 1))).ToList();
         var found = new List<Occurrence>();
         foreach (var thing in things)
         {

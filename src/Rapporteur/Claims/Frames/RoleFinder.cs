@@ -15,15 +15,16 @@ internal static class RoleFinder
     private const int ObjectReach = 14;
 
     /// <summary>Who acts, or null when the sentence does not say.</summary>
-    public static Part? Agent(SentenceView view, ImmutableArray<Party> parties, Mention act, Mention? thing = null)
+    public static Part? Agent(SentenceView view, ImmutableArray<Party> parties, Mention act, Thing? thing = null)
     {
+        if (Adjective(view, act) is { } adjective) return adjective;
         var isPassive = IsPassive(view, act);
         Party? best = null;
         var bestScore = 0;
         foreach (var p in parties)
         {
-            if (p.Code is null) continue;
-            var score = AgentScore(view, p, act, isPassive, thing);
+            if (p.Code is null || IsInThing(p, thing)) continue;
+            var score = AgentScore(view, p, act, isPassive, thing?.Head);
             if (score > bestScore) (best, bestScore) = (p, score);
         }
 
@@ -46,6 +47,13 @@ internal static class RoleFinder
         }
 
         return best is null ? null : new Part(best.Code!, best.Span, "object");
+    }
+
+    /// <summary>The nearest party before the act, whatever leads to it, that is not <paramref name="not"/>.</summary>
+    public static Part? Other(ImmutableArray<Party> parties, Mention act, string? not)
+    {
+        var best = parties.Where(p => p.Code is not null && p.Code != not && p.End <= act.FirstToken).OrderByDescending(p => p.End).FirstOrDefault();
+        return best is null ? null : new Part(best.Code!, best.Span, "party named before");
     }
 
     /// <summary>Who is cited for the sentence: the party beside a reporting verb or behind "according to".</summary>
@@ -76,6 +84,27 @@ internal static class RoleFinder
         return near;
     }
 
+    /// <summary>An adjective or genitive that touches the noun of the act: the Russian annexation, Denmark's offer, la propuesta mexicana.</summary>
+    private static Part? Adjective(SentenceView view, Mention act)
+    {
+        foreach (var e in view.Entities)
+        {
+            if (e.StandsFor is null || e.Form is not NameForm.Adjective) continue;
+            var touches = e.EndToken == act.FirstToken || e.FirstToken == act.EndToken;
+            var leadsOn = e.FirstToken == act.EndToken && view.Concepts.Any(m => m.Class is "instrument" or "object" or "role" or "counted" && m.FirstToken == e.EndToken);
+            if (touches && !leadsOn) return new Part(e.StandsFor, e.Span, "belongs to the act");
+        }
+
+        return null;
+    }
+
+    /// <summary>True for a party that is part of the thing's own name (NATO's military mission): it cannot act on it.</summary>
+    private static bool IsInThing(Party p, Thing? thing) => thing is not null
+        && (p.Span.Overlaps(thing.Head.Span) || (thing.Owner is { } owner && p.Span.Overlaps(owner.Span) && p.End <= thing.Head.FirstToken && thing.Head.FirstToken - p.End <= 3));
+
+    /// <summary>True for a party named only as the source: "according to Lavrov", "aldus de NAVO".</summary>
+    private static bool IsSource(SentenceView view, Party p) => view.Concepts.Any(m => m.Id == "quote-of" && SentenceView.Gap(m.FirstToken, m.EndToken, p.First, p.End) <= 1);
+
     private static int AgentScore(SentenceView view, Party p, Mention act, bool isPassive, Mention? thing)
     {
         if (p.Relation == "by")
@@ -85,6 +114,7 @@ internal static class RoleFinder
         }
 
         if (!p.IsBare) return 0;
+        if (IsSource(view, p)) return 0;
         if (p.End <= act.FirstToken)
         {
             // In the passive a bare party before the verb is what it works on, unless another clause brought it in.

@@ -34,7 +34,7 @@ internal static class StatusReader
         var bestGap = reach + 1;
         foreach (var m in view.Concepts)
         {
-            if (m.Id != id || (m.FirstToken == act.FirstToken && m.EndToken == act.EndToken && id is not "future")) continue;
+            if (m.Id != id || (m.FirstToken >= act.FirstToken && m.EndToken <= act.EndToken && id is not "future")) continue;
             var gap = SentenceView.Gap(m.FirstToken, m.EndToken, act.FirstToken, act.EndToken);
             var behind = m.FirstToken >= act.EndToken;
             if (gap >= bestGap || view.Boundaries(Math.Min(m.EndToken, act.EndToken), Math.Max(m.FirstToken, act.FirstToken)) > 1) continue;

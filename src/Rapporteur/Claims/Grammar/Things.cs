@@ -40,7 +40,7 @@ internal static class Things
 
             if (code is null) continue;
             if (relation == "in") placeState ??= code;
-            else if (relation is "of" or null && owner is null && !own) owner = new Read(code, entity.Span);
+            else if ((relation is "of" or null || (relation is "for" && head.Id is "accreditation" or "visa" or "staff-ceiling")) && owner is null && !own) owner = new Read(code, entity.Span);
             else if (relation is not "by" and not "from" && code != owner?.Value) counterpart ??= new Read(code, entity.Span);
         }
 

@@ -86,7 +86,7 @@ internal static class MentionFinder
         var seen = new HashSet<(string, int)>();
         foreach (var hit in hits.OrderBy(h => h.FirstToken).ThenByDescending(h => h.EndToken))
         {
-            if (!seen.Add((hit.Value.Id, hit.FirstToken))) continue;
+            if (IsPartOfName(hit, mentions) || IsPartOfLonger(hit, hits) || !seen.Add((hit.Value.Id, hit.FirstToken))) continue;
             mentions.Add(new Mention
             {
                 Kind = MentionKind.Concept,
@@ -98,6 +98,16 @@ internal static class MentionFinder
             });
         }
     }
+
+    /// <summary>A word of a longer name (the Treaty of the North Atlantic Treaty Organization) is no concept.</summary>
+    private static bool IsPartOfName(FormHit<ConceptForm> hit, List<Mention> mentions) => mentions.Exists(m => m.Kind == MentionKind.Entity
+        && m.EndToken - m.FirstToken > hit.EndToken - hit.FirstToken && m.FirstToken <= hit.FirstToken && hit.EndToken <= m.EndToken);
+
+    /// <summary>Of things that lie inside each other the longer is meant: a press conference is no conference, a military mission no mission.</summary>
+    private static bool IsPartOfLonger(FormHit<ConceptForm> hit, List<FormHit<ConceptForm>> hits) => IsThing(hit) && hits.Exists(o => IsThing(o) && !o.HasGap
+        && o.EndToken - o.FirstToken > hit.EndToken - hit.FirstToken && o.FirstToken <= hit.FirstToken && hit.EndToken <= o.EndToken);
+
+    private static bool IsThing(FormHit<ConceptForm> hit) => hit.Value.Class is "instrument" or "object";
 
     private static Span Covered(ImmutableArray<Span> tokens, int first, int end) => Span.Between(tokens[first].Start, tokens[end - 1].End);
 }

@@ -21,6 +21,13 @@ internal sealed class FieldChooser(Bench bench)
         return new FactField(field, shown.Value, rule, [.. ordered]);
     }
 
+    /// <summary>The day of what is done by saying it or told without a day: the day it was made known, when it is told as done.</summary>
+    public FactField? DayMadeKnown(IReadOnlyList<Claim> claims)
+    {
+        if (claims.Any(c => c[Field.Status] is not "done")) return null;
+        return Choose(Field.Announced, claims, null) is { } made ? made with { Field = Field.When, Rule = "no day is given; the day it was made known" } : null;
+    }
+
     private ValueSupport Support(List<(Claim Claim, FieldValue Value)> given)
     {
         var evidence = given.OrderBy(g => bench.DayOf(g.Claim.Report)).ThenBy(g => bench[g.Claim.Report].Name, StringComparer.Ordinal).ThenBy(g => g.Value.Evidence)

@@ -18,7 +18,7 @@ internal static class Joiner
     public static ImmutableArray<FactDraft> Join(ImmutableArray<Claim> claims)
     {
         var drafts = new List<FactDraft>();
-        foreach (var claim in claims.OrderByDescending(Fullness).ThenBy(c => c.Id, StringComparer.Ordinal))
+        foreach (var claim in claims.OrderBy(c => Loosely.IsLoose(c[Field.Instrument])).ThenByDescending(Fullness).ThenBy(c => c.Id, StringComparer.Ordinal))
         {
             var best = drafts.Select(d => (Draft: d, Fit: Fit(d, claim))).Where(x => x.Fit > 0)
                 .OrderByDescending(x => x.Fit).ThenByDescending(x => x.Draft.Claims.Count).FirstOrDefault().Draft;
@@ -35,11 +35,24 @@ internal static class Joiner
     /// <summary>How well a claim fits an act: 0 when it cannot be the same, more for every field that agrees.</summary>
     private static int Fit(FactDraft draft, Claim claim)
     {
-        if (draft.Type != claim.Type || draft.Usual(Field.Instrument) != claim[Field.Instrument]) return 0;
+        if (draft.Type != claim.Type || !SameMode(draft, claim) || !SameThing(draft, claim)) return 0;
         var parties = Parties(draft, claim);
         if (parties < 0 || !SamePlace(draft, claim) || !SameTime(draft, claim)) return 0;
         if (claim.Type != "FIGURE" && parties == 0 && claim[Field.Instrument] is null) return 0;
         return 1 + parties + (Agrees(draft, claim, Field.When) ? 2 : 0) + (Agrees(draft, claim, Field.Quantity) ? 2 : 0) + (Agrees(draft, claim, Field.Place) ? 1 : 0);
+    }
+
+    /// <summary>Own and other's closing are one mode apart only by whose the thing is, which the parties tell.</summary>
+    private static bool SameMode(FactDraft draft, Claim claim) => claim.Mode is null || draft.Claims.All(c => c.Mode is null || c.Mode == claim.Mode
+        || (c.Mode is "withdraw" or "discontinue" && claim.Mode is "withdraw" or "discontinue"));
+
+    /// <summary>The same instrument, or one report is less exact: an office, a mission, for what others name in full.</summary>
+    private static bool SameThing(FactDraft draft, Claim claim)
+    {
+        var (mine, other) = (draft.Usual(Field.Instrument), claim[Field.Instrument]);
+        if (mine == other) return true;
+        if (mine is null || other is null) return false;
+        return Loosely.Means(other, mine) && draft.Usual(Field.Holder) == claim[Field.Holder] && claim[Field.Holder] is not null;
     }
 
     private static bool Agrees(FactDraft draft, Claim claim, Field field) => claim[field] is { } value && draft.All(field).Contains(value, StringComparer.Ordinal);
@@ -47,6 +60,9 @@ internal static class Joiner
     /// <summary>-1 when the parties cannot be the same, else how many agree, twice.</summary>
     private static int Parties(FactDraft draft, Claim claim)
     {
+        var (holder, otherHolder) = (draft.Usual(Field.Holder), claim[Field.Holder]);
+        if (holder is not null && otherHolder is not null && holder != otherHolder) return -1;
+        if (claim[Field.Actor] is null && claim[Field.Target] is null) return holder is not null && holder == otherHolder ? 2 : -1;
         var (actor, target) = (draft.Usual(Field.Actor), draft.Usual(Field.Target));
         var straight = Pair(actor, claim[Field.Actor], target, claim[Field.Target]);
         if (straight >= 0 || !Mutual.Contains(claim.Type)) return straight;

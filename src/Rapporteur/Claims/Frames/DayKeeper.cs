@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Rapporteur.Model;
+
+namespace Rapporteur.Claims.Frames;
+
+/// <summary>Carries a day over: what the same party did in the next sentence, told as done and without a day of its own, was that day too.</summary>
+internal static class DayKeeper
+{
+    /// <summary>The claims of one article in order of place, with days carried over.</summary>
+    public static IEnumerable<Claim> Carry(IReadOnlyList<(Claim Claim, int Sentence)> claims)
+    {
+        for (var i = 0; i < claims.Count; i++)
+        {
+            var (claim, sentence) = claims[i];
+            yield return claim[Field.When] is null && claim[Field.Status] == "done" && claim.Type != "FIGURE" && Source(claims, i, sentence) is { } day
+                ? claim with { Values = [.. claim.Values.Add(day).OrderBy(v => v.Field)], IsBackground = claim.IsBackground }
+                : claim;
+        }
+    }
+
+    private static FieldValue? Source(IReadOnlyList<(Claim Claim, int Sentence)> claims, int at, int sentence)
+    {
+        for (var i = at - 1; i >= 0 && sentence - claims[i].Sentence <= 1; i--)
+        {
+            var (other, _) = claims[i];
+            if (other[Field.Actor] is not { } actor || actor != claims[at].Claim[Field.Actor] || other[Field.Status] != "done") continue;
+            if (other.Values.FirstOrDefault(v => v.Field == Field.When) is { } when) return when with { Rule = "day of the act told just before" };
+        }
+
+        return null;
+    }
+}
