@@ -1,1 +1,12 @@
-return 0;
+using Rapporteur.Cli;
+
+var around = Surroundings.OfProcess();
+try
+{
+    return Application.Run(args, around);
+}
+finally
+{
+    around.Out.Flush();
+    around.Error.Flush();
+}

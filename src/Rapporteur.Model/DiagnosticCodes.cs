@@ -77,6 +77,9 @@ public static class DiagnosticCodes
     /// <summary>The value of an option is not of its form.</summary>
     public const string BadOption = "RAP403";
 
+    /// <summary>The command line is not understood.</summary>
+    public const string WrongCall = "RAP404";
+
     /// <summary>Every code with its severity and the sentence that explains it.</summary>
     public static ImmutableArray<(string Code, Severity Severity, string Meaning)> All { get; } =
     [
@@ -104,6 +107,7 @@ public static class DiagnosticCodes
         (OutputNotWritable, Severity.Error, "The output file cannot be written."),
         (NothingRead, Severity.Error, "Nothing could be read."),
         (BadOption, Severity.Error, "The value of an option is not of its form."),
+        (WrongCall, Severity.Error, "The command line is not understood."),
     ];
 
     /// <summary>A diagnostic with the severity of the table.</summary>

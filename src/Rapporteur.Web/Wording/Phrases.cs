@@ -35,8 +35,9 @@ public static class Phrases
     {
         Field.Actor or Field.Target or Field.Place => Names.Of(value),
         Field.Instrument => Names.Instrument(value),
-        Field.When or Field.Announced => Date(value),
+        Field.When or Field.Announced or Field.Until => Date(value),
         Field.Status => Status(value),
+        Field.State => value.Replace('-', ' '),
         _ => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? Number(number) : value,
     };
 

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Rapporteur.Io.Stores;
+
+namespace Rapporteur.Cli.Commands;
+
+/// <summary>Options and arguments that several commands have.</summary>
+internal static class CommonOptions
+{
+    public static Argument<string[]> Paths()
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Reports: files, or folders in which every .txt, .html and .htm is read.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+
+        // A misspelt option would be taken for a path.
+        paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && !Path.Exists(t.Value)))
+            {
+                result.AddError($"'{token.Value}' is neither an option of this command nor a path.");
+            }
+        });
+        return paths;
+    }
+
+    public static Option<string> Store() => new("--store")
+    {
+        Description = "The store: a file of its own.",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => "rapporteur.db",
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "Writes JSON." };
+
+    /// <summary>A day as 2021-10-20.</summary>
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "DATE",
+        CustomParser = result => ParseDay(result, "a date such as 2021-10-20"),
+    };
+
+    /// <summary>When added reports count as known: a day or the word published.</summary>
+    public static Option<KnownRule> Known() => new("--known")
+    {
+        Description = "When the reports count as known: a date, or the word published for the day each was published. Without it, now.",
+        HelpName = "DATE|published",
+        DefaultValueFactory = _ => KnownRule.WhenAdded,
+        CustomParser = result => result.Tokens is [{ Value: "published" }] ? KnownRule.WhenPublished
+            : ParseDay(result, "a date such as 2021-10-20 or the word published") is { } day ? KnownRule.On(day)
+            : null,
+    };
+
+    private static DateOnly? ParseDay(ArgumentResult result, string wanted)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        result.AddError($"'{text}' is not {wanted}.");
+        return null;
+    }
+}
