@@ -129,7 +129,7 @@ public sealed class SitePagesTests
         {
             var (_, page) = await site.Get(path);
             Assert.Single(page.QuerySelectorAll("script"));
-            Assert.Contains(hostile, page.DocumentElement.TextContent + page.QuerySelector("input")?.GetAttribute("value"), StringComparison.Ordinal);
+            Assert.Contains(hostile, page.DocumentElement.TextContent, StringComparison.Ordinal);
         }
     }
 }
