@@ -37,7 +37,7 @@ public static class ClaimReader
                 found.AddRange(FigureReader.Read(scene).Select(c => (c, scene.View.Index)));
             }
 
-            claims.AddRange(DayKeeper.Carry(found));
+            claims.AddRange(Answers.Complete(DayKeeper.Carry(found)));
         }
 
         return new StoryClaims(claims.DrainToImmutable(), quotes.DrainToImmutable());

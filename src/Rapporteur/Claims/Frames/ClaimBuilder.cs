@@ -54,8 +54,9 @@ internal static class ClaimBuilder
 
     private static void AddDates(Scene scene, Occurrence o, ImmutableArray<FieldValue>.Builder values)
     {
-        var when = TimeReader.When(scene.View, o.Act, o.Frame.State is not null);
+        var when = TimeReader.When(scene.View, o.Act, o.Frame.State is not null && o.Frame.OwnMode != "expel");
         var status = StatusReader.Read(scene.View, o.Act, when is null ? null : Edtf.Parse(when.Value));
+        if (o.Frame.Roles == "channel" && status.Value is "hedged") status = status with { Value = "announced", Rule = "leave given" };
         var announced = TimeReader.Announced(scene.View);
         values.Add(status);
         if (TimeReader.Until(scene.View, o.Act) is { } until) values.Add(until);

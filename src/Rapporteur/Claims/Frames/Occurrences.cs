@@ -16,7 +16,7 @@ internal static class Occurrences
     public static ImmutableArray<Occurrence> Find(SentenceView view, ImmutableArray<Thing> things)
     {
         // "the accusations" is what somebody answers, not an act of accusing.
-        var acts = view.Concepts.Where(m => FrameTable.IsAct(m.Id) && !(m.Id == "accuse" && view.Has("accusation", m.FirstToken, m.FirstToken + 1))).ToList();
+        var acts = view.Concepts.Where(m => FrameTable.IsAct(m.Id) && !IsNoun(view, m)).ToList();
         var found = new List<Occurrence>();
         foreach (var thing in things)
         {
@@ -32,6 +32,13 @@ internal static class Occurrences
 
         return [.. found.OrderBy(o => o.Act.FirstToken).ThenBy(o => o.Frame.Order)];
     }
+
+    private static bool IsNoun(SentenceView view, Mention act) => act.Id switch
+    {
+        "accuse" => view.Has("accusation", act.FirstToken, act.FirstToken + 1),
+        "cooperate" => view.Has("cooperation", act.FirstToken, act.FirstToken + 1),
+        _ => false,
+    };
 
     private static Occurrence? Nearest(SentenceView view, List<Mention> acts, Thing thing)
     {

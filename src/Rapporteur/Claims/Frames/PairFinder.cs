@@ -30,6 +30,7 @@ internal static class PairFinder
     private static Pair Sending(Scene scene, Occurrence o, Part? agent)
     {
         var thing = o.Thing!.Owner is null && o.Thing.Id is "accreditation" or "persona-non-grata" ? Beside(scene, o.Thing!) : o.Thing!;
+        if (thing.IsOwn) agent ??= VoiceOf(scene, o);
         var host = thing.PlaceState is { } state && thing.Place is { } place ? new Part(state, place.Span, "state of the place") : null;
         var owner = thing.Owner is { } read ? new Part(read.Value, read.Span, "owner of the thing") : null;
         var counterpart = thing.Counterpart is { } other ? new Part(other.Value, other.Span, "counterpart of the thing") : host;
@@ -90,7 +91,8 @@ internal static class PairFinder
     private static Pair Object(Scene scene, Occurrence o, Part? agent)
     {
         agent ??= scene.Voice?.Code is { } code ? new Part(code, scene.Voice.Span, "who says so") : null;
-        var target = RoleFinder.Object(scene.View, scene.Parties, o.Act, agent?.Code) ?? Owner(o, agent) ?? Land(scene, o, agent);
+        var land = o.Act.Id is "annex" or "invade" ? Land(scene, o, agent) : null;
+        var target = land ?? RoleFinder.Object(scene.View, scene.Parties, o.Act, agent?.Code) ?? Owner(o, agent) ?? Land(scene, o, agent);
         return Clean(agent, target);
     }
 

@@ -38,7 +38,7 @@ internal static class RoleFinder
         var bestScore = 0;
         foreach (var p in parties)
         {
-            if (p.Code is null || p.Code == actor || p.Relation == "by") continue;
+            if (p.Code is null || p.Code == actor || p.Relation is "by" or "in") continue;
             var behind = p.First >= act.FirstToken;
             var gap = behind ? p.First - act.FirstToken : act.FirstToken - p.End;
             var score = 30 - gap - (4 * view.Boundaries(act.FirstToken, behind ? p.First : p.End)) - (behind ? 0 : 9)

@@ -16,7 +16,7 @@ internal static class TimeReader
             if (t.Date is null) continue;
             var cost = SentenceView.Gap(t.FirstToken, t.EndToken, act.FirstToken, act.EndToken)
                 + (4 * view.Boundaries(Math.Min(t.EndToken, act.EndToken), Math.Max(t.FirstToken, act.FirstToken)));
-            if (takesEffect && IsStart(view, t)) cost -= 14;
+            if (takesEffect && IsStart(view, t) && view.Boundaries(Math.Min(t.EndToken, act.EndToken), Math.Max(t.FirstToken, act.FirstToken)) <= 1) cost -= 14;
             if (BesideSaying(view, t) && !view.Concepts.Any(m => m.Class == "saying" && m.FirstToken == act.FirstToken)) cost += 4;
             if (view.Has("until", t.FirstToken - 2, t.FirstToken)) cost += 12;
             if (cost < bestCost) (best, bestCost) = (t, cost);

@@ -19,7 +19,7 @@ internal sealed class Memory
 /// <summary>Finds the noun phrases of a sentence that can act.</summary>
 internal static class Parties
 {
-    private static readonly ImmutableArray<string> Relations = ["by", "of", "to", "in", "from", "against", "with", "via", "for", "on-topic", "after", "instead"];
+    private static readonly ImmutableArray<string> Relations = ["by", "of", "to", "in", "from", "against", "with", "via", "for", "on-topic", "instead"];
 
     /// <summary>The parties of a sentence by first token; updates the memory of the article.</summary>
     public static ImmutableArray<Party> Find(SentenceView view, Cast cast, Memory memory)

@@ -97,7 +97,9 @@ internal static class Things
         for (var t = head.EndToken; t < limit; t++)
         {
             if (!view.Unbroken(t, t + 1)) yield break;
-            var concept = view.Concepts.FirstOrDefault(m => m.FirstToken == t && m.Class is "relation" && m.Id is "of" or "to" or "in" or "with" or "by" or "from" or "against" or "for");
+            // A preposition of several meanings (Danish af, French de) leads to the owner when it follows a thing.
+            var concept = view.Concepts.Where(m => m.FirstToken == t && m.Class is "relation" && m.Id is "of" or "to" or "in" or "with" or "by" or "from" or "against" or "for")
+                .OrderByDescending(m => m.Id == "of").FirstOrDefault();
             if (concept is not null) relation = concept.Id;
             if (view.Concepts.Any(m => m.FirstToken == t && (m.Class == "saying" || m.Id is "that" or "passive" or "future"))) yield break;
             var entity = view.Entities.FirstOrDefault(e => e.FirstToken == t && (e.StandsFor is not null || e.Place is not null));

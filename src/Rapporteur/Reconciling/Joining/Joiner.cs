@@ -18,7 +18,7 @@ internal static class Joiner
     public static ImmutableArray<FactDraft> Join(ImmutableArray<Claim> claims)
     {
         var drafts = new List<FactDraft>();
-        foreach (var claim in claims.OrderBy(c => Loosely.IsLoose(c[Field.Instrument])).ThenByDescending(Fullness).ThenBy(c => c.Id, StringComparer.Ordinal))
+        foreach (var claim in claims.OrderBy(c => Loosely.Rank(c[Field.Instrument])).ThenByDescending(Fullness).ThenBy(c => c.Id, StringComparer.Ordinal))
         {
             var best = drafts.Select(d => (Draft: d, Fit: Fit(d, claim))).Where(x => x.Fit > 0)
                 .OrderByDescending(x => x.Fit).ThenByDescending(x => x.Draft.Claims.Count).FirstOrDefault().Draft;

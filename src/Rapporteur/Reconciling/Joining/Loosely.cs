@@ -3,8 +3,8 @@ namespace Rapporteur.Reconciling.Joining;
 /// <summary>Which instruments a less exact word may stand for.</summary>
 internal static class Loosely
 {
-    /// <summary>True for a word that may stand for a more exact one.</summary>
-    public static bool IsLoose(string? instrument) => instrument is "office" or "mission" or "dialogue" or "talks" or "trade";
+    /// <summary>How little a word says: 0 exact, 1 may stand for something more exact, 2 may stand for much.</summary>
+    public static int Rank(string? instrument) => instrument switch { "office" or "talks" => 2, "mission" or "dialogue" => 1, _ => 0 };
 
     /// <summary>True when <paramref name="loose"/> may mean <paramref name="exact"/>.</summary>
     public static bool Means(string loose, string exact) => loose switch
