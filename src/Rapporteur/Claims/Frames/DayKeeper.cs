@@ -12,11 +12,15 @@ internal static class DayKeeper
         for (var i = 0; i < claims.Count; i++)
         {
             var (claim, sentence) = claims[i];
-            yield return claim[Field.When] is null && claim[Field.Status] == "done" && claim.Type != "FIGURE" && Source(claims, i, sentence) is { } day
-                ? claim with { Values = [.. claim.Values.Add(day).OrderBy(v => v.Field)], IsBackground = claim.IsBackground }
-                : claim;
+            if (claim[Field.When] is not null || claim.Type == "FIGURE" || Source(claims, i, sentence) is not { } day) yield return claim;
+            else if (claim[Field.Status] == "done") yield return With(claim, day);
+            else if (claim[Field.Status] == "announced") yield return With(claim, day with { Field = Field.Announced });
+            else yield return claim;
         }
     }
+
+    private static Claim With(Claim claim, FieldValue day) =>
+        claim with { Values = [.. claim.Values.Where(v => v.Field != day.Field).Append(day).OrderBy(v => v.Field)] };
 
     private static FieldValue? Source(IReadOnlyList<(Claim Claim, int Sentence)> claims, int at, int sentence)
     {

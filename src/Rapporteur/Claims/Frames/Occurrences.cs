@@ -56,9 +56,18 @@ internal static class Occurrences
         return best;
     }
 
-    private static int Cost(SentenceView view, Mention act, Thing thing) =>
-        (2 * SentenceView.Gap(act.FirstToken, act.EndToken, thing.Head.FirstToken, thing.Head.EndToken))
-        + (5 * view.Boundaries(act.EndToken <= thing.Head.FirstToken ? act.EndToken : act.FirstToken, act.EndToken <= thing.Head.FirstToken ? thing.Head.FirstToken : thing.Head.EndToken));
+    /// <summary>Words between, clause borders between (a pair of commas closes what it opened), and whether the thing is only a place.</summary>
+    private static int Cost(SentenceView view, Mention act, Thing thing)
+    {
+        var head = thing.Head;
+        var borders = view.Boundaries(act.EndToken <= head.FirstToken ? act.EndToken : act.FirstToken, act.EndToken <= head.FirstToken ? head.FirstToken : head.EndToken);
+        return (2 * SentenceView.Gap(act.FirstToken, act.EndToken, head.FirstToken, head.EndToken))
+            + (5 * (borders >= 4 ? borders - 3 : borders)) + (IsPlace(view, head) ? 10 : 0);
+    }
+
+    private static bool IsPlace(SentenceView view, Mention head) =>
+        view.Find("in", head.FirstToken - 5, head.FirstToken) is { } led && view.Unbroken(led.EndToken, head.FirstToken)
+        && !view.Concepts.Any(m => m.Class is "instrument" or "act" && m.FirstToken >= led.EndToken && m.EndToken <= head.FirstToken);
 
     /// <summary>Of things that one act takes by the same kind of frame only the nearest stays, unless they are listed with "and".</summary>
     private static void Prune(SentenceView view, List<Occurrence> found)

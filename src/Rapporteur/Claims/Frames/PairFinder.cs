@@ -61,7 +61,7 @@ internal static class PairFinder
     /// <summary>An accreditation without an owner is that of the people named beside it.</summary>
     private static Thing Beside(Scene scene, Thing thing)
     {
-        var people = scene.Things.Where(t => t.Id is "diplomat" or "staff" or "mission" or "ambassador" or "liaison-office" && t.Owner is not null)
+        var people = scene.Things.Where(t => t.Id is "diplomat" or "staff" or "mission" or "ambassador" or "liaison-office" or "information-office" or "office" or "embassy" or "consulate" && t.Owner is not null)
             .OrderBy(t => SentenceView.Gap(t.Head.FirstToken, t.Head.EndToken, thing.Head.FirstToken, thing.Head.EndToken)).FirstOrDefault();
         return people is null ? thing : thing with
         {

@@ -19,6 +19,7 @@ internal static class TimeReader
             if (takesEffect && IsStart(view, t) && view.Boundaries(Math.Min(t.EndToken, act.EndToken), Math.Max(t.FirstToken, act.FirstToken)) <= 1) cost -= 14;
             if (BesideSaying(view, t) && !view.Concepts.Any(m => m.Class == "saying" && m.FirstToken == act.FirstToken)) cost += 4;
             if (view.Has("until", t.FirstToken - 2, t.FirstToken)) cost += 12;
+            if (BelongsElsewhere(view, t, act)) continue;
             if (cost < bestCost) (best, bestCost) = (t, cost);
         }
 
@@ -55,6 +56,19 @@ internal static class TimeReader
 
         return published is null ? null : new FieldValue(Field.Announced, published.Value.ToString(), published.Span, "day of the report");
     }
+
+    /// <summary>True when the time stands in another clause beside another act.</summary>
+    private static bool BelongsElsewhere(SentenceView view, Mention time, Mention act)
+    {
+        if (Borders(view, time, act) < 2) return false;
+        var own = Distance(view, time, act);
+        return view.Concepts.Any(m => m.Class == "act" && m.FirstToken != act.FirstToken && FrameTable.IsAct(m.Id) && Borders(view, time, m) < 2 && Distance(view, time, m) < own);
+    }
+
+    private static int Borders(SentenceView view, Mention a, Mention b) => view.Boundaries(Math.Min(a.EndToken, b.EndToken), Math.Max(a.FirstToken, b.FirstToken));
+
+    private static int Distance(SentenceView view, Mention a, Mention b) =>
+        SentenceView.Gap(a.FirstToken, a.EndToken, b.FirstToken, b.EndToken) + (4 * Borders(view, a, b));
 
     private static bool IsStart(SentenceView view, Mention time) =>
         view.Has("since", time.FirstToken - 2, time.FirstToken) || view.Has("take-effect", time.FirstToken - 4, time.FirstToken);

@@ -26,6 +26,7 @@ internal sealed class DifferenceReader(Bench bench)
         {
             Field.Status => Certainty(field),
             Field.When or Field.Announced or Field.Until => Dates(field),
+            Field.Instrument => (DifferenceKind.Precision, "Some reports name the thing less exactly."),
             Field.Quantity or Field.From or Field.To => Numbers(field),
             _ => (DifferenceKind.Open, "The reports name different values and nothing in them decides."),
         };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapporteur.Model;
+using Rapporteur.Reconciling.Joining;
 
 namespace Rapporteur.Reconciling.Choosing;
 
@@ -24,7 +25,7 @@ internal sealed class FieldChooser(Bench bench)
     /// <summary>The day of what is done by saying it or told without a day: the day it was made known, when it is told as done.</summary>
     public FactField? DayMadeKnown(IReadOnlyList<Claim> claims)
     {
-        if (claims.Any(c => c[Field.Status] is not "done")) return null;
+        if (Choose(Field.Status, claims, null)?.Shown is not "done") return null;
         return Choose(Field.Announced, claims, null) is { } made ? made with { Field = Field.When, Rule = "no day is given; the day it was made known" } : null;
     }
 
@@ -40,6 +41,7 @@ internal sealed class FieldChooser(Bench bench)
         Field.Status => Status(values, when),
         Field.Announced => (values.OrderBy(v => Edtf.Parse(v.Value)?.First ?? DateOnly.MaxValue).ThenByDescending(Precise).First(), "the earliest day it was made known"),
         Field.When => When(type, values),
+        Field.Instrument when values.Count > 1 => (values.OrderBy(v => Loosely.Rank(v.Value)).ThenByDescending(v => v.Counts.Lines).ThenBy(v => v.Value, StringComparer.Ordinal).First(), "the most exact name of the thing"),
         Field.Quantity when type == "FIGURE" => (values.OrderByDescending(Latest).ThenByDescending(v => v.Counts.Lines).ThenBy(v => v.Value, StringComparer.Ordinal).First(), "the latest report that counts"),
         _ => Most(values),
     };

@@ -23,7 +23,7 @@ internal static class Joiner
             var best = drafts.Select(d => (Draft: d, Fit: Fit(d, claim))).Where(x => x.Fit > 0)
                 .OrderByDescending(x => x.Fit).ThenByDescending(x => x.Draft.Claims.Count).FirstOrDefault().Draft;
             if (best is null) drafts.Add(best = new FactDraft());
-            best.Add(claim);
+            best.Add(Straight(best, claim));
         }
 
         return [.. drafts];
@@ -56,6 +56,22 @@ internal static class Joiner
     }
 
     private static bool Agrees(FactDraft draft, Claim claim, Field field) => claim[field] is { } value && draft.All(field).Contains(value, StringComparer.Ordinal);
+
+    /// <summary>Of an act both sides share the parties may stand in either order: the claim takes the order of those before it.</summary>
+    private static Claim Straight(FactDraft draft, Claim claim)
+    {
+        if (draft.Claims.Count == 0 || !Mutual.Contains(claim.Type)) return claim;
+        if (Pair(draft.Usual(Field.Actor), claim[Field.Actor], draft.Usual(Field.Target), claim[Field.Target]) >= 0) return claim;
+        return claim with
+        {
+            Values = [.. claim.Values.Select(v => v.Field switch
+            {
+                Field.Actor => v with { Field = Field.Target },
+                Field.Target => v with { Field = Field.Actor },
+                _ => v,
+            }).OrderBy(v => v.Field)],
+        };
+    }
 
     /// <summary>-1 when the parties cannot be the same, else how many agree, twice.</summary>
     private static int Parties(FactDraft draft, Claim claim)
