@@ -66,7 +66,7 @@ public sealed record Mention
     public required MentionKind Kind { get; init; }
 
     /// <summary>Entity: ISO 3166-1 alpha-3, acronym, <c>PERSON:Full Name</c>, <c>PLACE:English name</c>, or the name itself.
-    /// Concept: its id. Number: invariant decimal. Time: EDTF, or <c>?</c> when it cannot be resolved.</summary>
+    /// Concept: its id. Number: invariant decimal. Time: EDTF, with <c>XXXX</c> for a year that is not known, or <c>?</c> when it cannot be resolved.</summary>
     public required string Id { get; init; }
 
     /// <summary>The words, in <see cref="Article.Text"/>.</summary>

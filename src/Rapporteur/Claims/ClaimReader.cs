@@ -22,7 +22,7 @@ public static class ClaimReader
         var cast = Cast.Of(story.Articles);
         var claims = ImmutableArray.CreateBuilder<Claim>();
         var quotes = ImmutableArray.CreateBuilder<Quote>();
-        foreach (var article in story.Articles)
+        foreach (var article in UndatedReports.Resolve(story.Articles))
         {
             var scenes = Scenes(article, cast);
             quotes.AddRange(QuoteReader.Read(article, scenes));
@@ -37,7 +37,7 @@ public static class ClaimReader
                 found.AddRange(FigureReader.Read(scene).Select(c => (c, scene.View.Index)));
             }
 
-            claims.AddRange(Answers.Complete(DayKeeper.Carry(found)));
+            claims.AddRange(Answers.Complete(DayKeeper.Carry(Measures.Complete(found))));
         }
 
         return new StoryClaims(claims.DrainToImmutable(), quotes.DrainToImmutable());

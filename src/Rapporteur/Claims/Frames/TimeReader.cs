@@ -19,6 +19,7 @@ internal static class TimeReader
             if (takesEffect && IsStart(view, t) && view.Boundaries(Math.Min(t.EndToken, act.EndToken), Math.Max(t.FirstToken, act.FirstToken)) <= 1) cost -= 14;
             if (BesideSaying(view, t) && !view.Concepts.Any(m => m.Class == "saying" && m.FirstToken == act.FirstToken)) cost += 4;
             if (view.Has("until", t.FirstToken - 2, t.FirstToken)) cost += 12;
+            if (OpensClause(view, t, act)) cost -= 12;
             if (BelongsElsewhere(view, t, act)) continue;
             if (cost < bestCost) (best, bestCost) = (t, cost);
         }
@@ -56,6 +57,11 @@ internal static class TimeReader
 
         return published is null ? null : new FieldValue(Field.Announced, published.Value.ToString(), published.Span, "day of the report");
     }
+
+    /// <summary>True for "in 2014, when Russia annexed …": the clause of the act hangs on the time.</summary>
+    private static bool OpensClause(SentenceView view, Mention time, Mention act) =>
+        time.EndToken < act.FirstToken && view.Has("that", time.EndToken, time.EndToken + 2) && Borders(view, time, act) <= 4
+        && !view.Has("that", time.EndToken + 2, act.FirstToken);
 
     /// <summary>True when the time stands in another clause beside another act.</summary>
     private static bool BelongsElsewhere(SentenceView view, Mention time, Mention act)

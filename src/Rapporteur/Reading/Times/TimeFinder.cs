@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Rapporteur.Model;
 
 namespace Rapporteur.Reading.Times;
@@ -32,7 +33,7 @@ internal static class TimeFinder
             found.Add(new Mention
             {
                 Kind = MentionKind.Time,
-                Id = date?.ToString() ?? Unresolved,
+                Id = date?.ToString() ?? Unfinished(time),
                 Date = date,
                 Span = Span.Between(tokens[time.First].Start, tokens[time.End - 1].End),
                 FirstToken = time.First,
@@ -42,6 +43,10 @@ internal static class TimeFinder
 
         return found.DrainToImmutable();
     }
+
+    /// <summary>A day whose year is not known keeps its month and day in EDTF's form for unspecified digits.</summary>
+    private static string Unfinished(TimeExpression time) => time is { Shape: TimeShape.Day, Year: 0, Month: > 0, Day: > 0 }
+        ? string.Create(CultureInfo.InvariantCulture, $"XXXX-{time.Month:D2}-{time.Day:D2}") : Unresolved;
 
     /// <summary>In a range of two dates the year that stands at one end holds for the other: Oct. 1 to Sept. 30, 2023.</summary>
     private static void ShareYears(TimeSentence sentence, List<TimeExpression> times)
