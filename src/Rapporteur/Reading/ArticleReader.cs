@@ -4,6 +4,7 @@ using Rapporteur.Reading.Cleaning;
 using Rapporteur.Reading.Dating;
 using Rapporteur.Reading.Languages;
 using Rapporteur.Reading.Mentions;
+using Rapporteur.Reading.Pages;
 using Rapporteur.Reading.Sentences;
 
 namespace Rapporteur.Reading;
@@ -19,11 +20,11 @@ public static class ArticleReader
     public static Article Read(RawItem item, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(item);
-        var draft = PlainText.Lay(item);
+        var draft = item.Kind == ContentKind.Html ? PageLayout.Lay(item) : PlainText.Lay(item);
         var measured = draft.Blocks.Select(b => Passage.Of(draft.Text, b)).ToList();
         var (language, confidence) = LanguageOf(draft, measured);
         var passages = BlockSorter.Sort(measured, language);
-        var published = draft.Declared.Published ?? DateOf(passages, language, today);
+        var published = draft.Declared.Published ?? DateOf(passages, language, today) ?? draft.Declared.Updated;
         var blocks = passages.Select(p => new Block(p.Span, p.Kind ?? BlockKind.Furniture)).ToImmutableArray();
         var title = draft.Declared.Title ?? passages.Where(p => p.Kind == BlockKind.Title).Select(p => new Cited<string>(p.Content.ToString(), p.Span)).FirstOrDefault();
         return new Article
@@ -38,7 +39,7 @@ public static class ArticleReader
             LanguageConfidence = confidence,
             Title = title,
             Published = published,
-            Authors = Credits.Authors(passages, language),
+            Authors = draft.Declared.Authors is { Length: > 0 } authors ? authors : Credits.Authors(passages, language),
             Agencies = Credits.Agencies(passages, language),
             Outlet = draft.Declared.Outlet,
             Known = item.Known,

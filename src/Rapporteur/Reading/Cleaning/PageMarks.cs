@@ -18,4 +18,16 @@ internal static class PageMarks
 
     /// <summary>Names of buttons that scrapers leave behind a paragraph.</summary>
     public static FrozenSet<string> Controls { get; } = Table.Value["control"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words in the names of elements that stand around an article.</summary>
+    public static FrozenSet<string> Around { get; } = Table.Value["around"].ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words in the names of elements that hold an article.</summary>
+    public static FrozenSet<string> Article { get; } = Table.Value["article"].ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words in the names of elements that name the author.</summary>
+    public static FrozenSet<string> Author { get; } = Table.Value["author"].ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words in the names of elements that give the date.</summary>
+    public static FrozenSet<string> Date { get; } = Table.Value["date"].ToFrozenSet(StringComparer.Ordinal);
 }

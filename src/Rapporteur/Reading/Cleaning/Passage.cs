@@ -71,6 +71,9 @@ internal sealed class Passage
         return new Passage(Text, span, Tokenizer.Tokenize(Text, span)) { StandsApart = StandsApart, IsFlow = IsFlow, Kind = kind };
     }
 
+    /// <summary>Its first token; empty when it has none.</summary>
+    public string Opening => Tokens.IsEmpty ? "" : Word(0).ToString();
+
     /// <summary>The word of a token.</summary>
     public ReadOnlySpan<char> Word(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
 

@@ -1,0 +1,146 @@
+using AngleSharp.Dom;
+
+namespace Rapporteur.Reading.Pages;
+
+/// <summary>Finds the part of a page that holds the article: by what the page says itself, and otherwise by where running text
+/// with few links gathers.</summary>
+internal sealed class MainPart
+{
+    private const int ShortestParagraph = 25;
+    private const double LinkedParagraph = 0.5;
+    private const int Levels = 6;
+    private const double HintWeight = 15;
+    private const double SiblingShare = 0.2;
+    private const int EnoughText = 250;
+
+    private readonly ElementHints _hints;
+    private readonly Dictionary<IElement, double> _scores = [];
+    private readonly Dictionary<IElement, (int Length, int Links)> _sizes = [];
+
+    // The elements of the two tables in the order in which the page opens them: nothing may depend on the order of a table.
+    private readonly List<IElement> _sized = [];
+    private readonly List<IElement> _scored = [];
+
+    private MainPart(ElementHints hints) => _hints = hints;
+
+    /// <summary>Marks the blocks of the main part.</summary>
+    public static void Mark(List<PageBlock> blocks, ElementHints hints)
+    {
+        var part = new MainPart(hints);
+        part.Measure(blocks);
+        var roots = part.Declared(blocks) ?? part.Densest();
+        foreach (var block in blocks)
+        {
+            var root = roots.Find(r => IsInside(block.Holder, r));
+            block.IsMain = root is not null && !part.IsStray(block, root);
+        }
+    }
+
+    private void Measure(List<PageBlock> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            for (var at = block.Holder; at is not null; at = at.ParentElement)
+            {
+                if (!_sizes.TryGetValue(at, out var size)) _sized.Add(at);
+                var (length, links) = size;
+                _sizes[at] = (length + block.Length, links + block.LinkLength);
+            }
+        }
+
+        foreach (var block in blocks)
+        {
+            if (block.Length < ShortestParagraph || block.LinkShare > LinkedParagraph || block.HeadingLevel > 0) continue;
+            if (_hints.IsAround(block.Holder, null)) continue;
+            var points = 1 + block.Commas + Math.Min(block.Length / 100.0, 3);
+            var level = 0;
+            var start = block.Holder.LocalName is "p" or "li" or "blockquote" or "pre" or "dd" ? block.Holder.ParentElement : block.Holder;
+            for (var at = start; at is not null && level < Levels && at.LocalName is not ("html" or "body"); at = at.ParentElement, level++)
+            {
+                var share = level switch { 0 => 1.0, 1 => 0.5, _ => 1.0 / (level * 3) };
+                if (!_scores.TryGetValue(at, out var score)) _scored.Add(at);
+                _scores[at] = score + (points * share);
+            }
+        }
+    }
+
+    // Where the page marks its article body by the vocabulary made for that, it is believed.
+    private List<IElement>? Declared(List<PageBlock> blocks)
+    {
+        var declared = new List<IElement>();
+        foreach (var element in _sized)
+        {
+            if (element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.OrdinalIgnoreCase) == true) declared.Add(element);
+        }
+
+        declared.RemoveAll(e => declared.Exists(other => other != e && IsInside(e, other)));
+        var length = declared.Sum(e => _sizes[e].Length - _sizes[e].Links);
+        return declared.Count is > 0 and < 4 && length >= EnoughText && length * 3 > blocks.Where(b => !_hints.IsAround(b.Holder, null) && b.LinkShare < LinkedParagraph).Sum(b => b.Length) ? declared : null;
+    }
+
+    private List<IElement> Densest()
+    {
+        IElement? best = null;
+        var bestScore = double.MinValue;
+        foreach (var element in _scored)
+        {
+            var points = _scores[element];
+            var (length, links) = _sizes[element];
+            var weight = _hints.Of(element) switch { ElementHint.Article => HintWeight, ElementHint.Around => -HintWeight, _ => 0 };
+            var score = (points + weight) * (1 - (length == 0 ? 0 : (double)links / length));
+            _scores[element] = score;
+            if (score <= bestScore) continue;
+            best = element;
+            bestScore = score;
+        }
+
+        if (best is null) return [];
+        var roots = new List<IElement> { best };
+        if (best.ParentElement is not { } parent) return roots;
+        foreach (var sibling in parent.Children)
+        {
+            if (sibling != best && IsKindred(sibling, best, bestScore)) roots.Add(sibling);
+        }
+
+        return roots;
+    }
+
+    // A part beside the best one belongs to it when it gathers text as well, or is a paragraph of its own.
+    private bool IsKindred(IElement sibling, IElement best, double bestScore)
+    {
+        if (_hints.Of(sibling) == ElementHint.Around || !_sizes.TryGetValue(sibling, out var size)) return false;
+        var bonus = sibling.ClassName is { Length: > 0 } names && names == best.ClassName ? bestScore * SiblingShare : 0;
+        if (_scores.GetValueOrDefault(sibling) + bonus >= Math.Max(10, bestScore * SiblingShare)) return true;
+        return sibling.LocalName == "p" && size.Length > 80 && size.Links < size.Length / 4;
+    }
+
+    private bool IsStray(PageBlock block, IElement root)
+    {
+        if (_hints.IsAround(block.Holder, root)) return true;
+        if (block.LinkShare > 0.8 && block.Holder.LocalName is not "p" && block.HeadingLevel == 0) return true;
+        return InLinkList(block, root);
+    }
+
+    // A list of links inside the article offers other reports.
+    private bool InLinkList(PageBlock block, IElement root)
+    {
+        for (var at = block.Holder; at is not null && at != root; at = at.ParentElement)
+        {
+            if (at.LocalName is not ("ul" or "ol" or "table" or "section" or "div" or "dl")) continue;
+            var (length, links) = _sizes[at];
+            if (length > 0 && links > length * 0.6) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsInside(IElement element, IElement root)
+    {
+        for (var at = element; at is not null; at = at.ParentElement)
+        {
+            if (at == root) return true;
+        }
+
+        return false;
+    }
+}
