@@ -22,6 +22,9 @@ internal static class PageMarks
     /// <summary>Words in the names of elements that stand around an article.</summary>
     public static FrozenSet<string> Around { get; } = Table.Value["around"].ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Words in the names of elements that hold what readers wrote.</summary>
+    public static FrozenSet<string> Readers { get; } = Table.Value["readers"].ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Words in the names of elements that hold an article.</summary>
     public static FrozenSet<string> Article { get; } = Table.Value["article"].ToFrozenSet(StringComparer.Ordinal);
 

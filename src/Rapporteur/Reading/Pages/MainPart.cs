@@ -7,6 +7,15 @@ namespace Rapporteur.Reading.Pages;
 internal sealed class MainPart
 {
     private const int ShortestParagraph = 25;
+    private const int RunningParagraph = 60;
+    private const double MostText = 0.4;
+    private const int ProseParagraph = 140;
+    private const double LinkedProse = 0.3;
+    private const double SomeProse = 0.3;
+    private const double MeetingProse = 0.7;
+    private const double WorthWidening = 0.25;
+    private const double WorthLeaving = 1.5;
+    private const double NearlyAllText = 0.85;
     private const double LinkedParagraph = 0.5;
     private const int Levels = 6;
     private const double HintWeight = 15;
@@ -16,10 +25,14 @@ internal sealed class MainPart
     private readonly ElementHints _hints;
     private readonly Dictionary<IElement, double> _scores = [];
     private readonly Dictionary<IElement, (int Length, int Links)> _sizes = [];
+    private readonly Dictionary<IElement, int> _prose = [];
 
     // The elements of the two tables in the order in which the page opens them: nothing may depend on the order of a table.
     private readonly List<IElement> _sized = [];
     private readonly List<IElement> _scored = [];
+
+    private HashSet<IElement> _cards = [];
+    private int _mostProse;
 
     private MainPart(ElementHints hints) => _hints = hints;
 
@@ -38,6 +51,7 @@ internal sealed class MainPart
 
     private void Measure(List<PageBlock> blocks)
     {
+        var running = new Dictionary<IElement, int>();
         foreach (var block in blocks)
         {
             for (var at = block.Holder; at is not null; at = at.ParentElement)
@@ -45,13 +59,49 @@ internal sealed class MainPart
                 if (!_sizes.TryGetValue(at, out var size)) _sized.Add(at);
                 var (length, links) = size;
                 _sizes[at] = (length + block.Length, links + block.LinkLength);
+                if (block.Length >= RunningParagraph && block.LinkShare < LinkedParagraph) running[at] = running.GetValueOrDefault(at) + block.Length;
             }
         }
 
+        Doubt(running);
+        Score(blocks);
+    }
+
+    // What holds most of the running text of a page does not stand around it, whatever it is called; and a word that many
+    // elements with much of the text bear is a word of the site's builder.
+    private void Doubt(Dictionary<IElement, int> running)
+    {
+        var all = running.Count == 0 ? 0 : running.Values.Max();
+        var byWord = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var element in _sized)
+        {
+            var hint = _hints.Of(element);
+            var length = running.GetValueOrDefault(element);
+            if (hint == ElementHint.Readers && length > all * NearlyAllText) _hints.Withdraw(element);
+            if (hint != ElementHint.Around) continue;
+            if (length > all * MostText) _hints.Withdraw(element);
+            else if (length > 0) byWord[_hints.WordOf(element)] = byWord.GetValueOrDefault(_hints.WordOf(element)) + length;
+        }
+
+        foreach (var (word, length) in byWord)
+        {
+            if (length > all * MostText) _hints.Withdraw(word);
+        }
+    }
+
+    private void Score(List<PageBlock> blocks)
+    {
+        _cards = TeaserCards.Find(blocks);
         foreach (var block in blocks)
         {
             if (block.Length < ShortestParagraph || block.LinkShare > LinkedParagraph || block.HeadingLevel > 0) continue;
-            if (_hints.IsAround(block.Holder, null)) continue;
+            if (_hints.IsAround(block.Holder, null) || IsInCard(block, null)) continue;
+            for (var at = block.Holder; at is not null && block.Length >= ProseParagraph && block.LinkShare < LinkedProse; at = at.ParentElement)
+            {
+                _prose[at] = _prose.GetValueOrDefault(at) + block.Length;
+                _mostProse = Math.Max(_mostProse, _prose[at]);
+            }
+
             var points = 1 + block.Commas + Math.Min(block.Length / 100.0, 3);
             var level = 0;
             var start = block.Holder.LocalName is "p" or "li" or "blockquote" or "pre" or "dd" ? block.Holder.ParentElement : block.Holder;
@@ -84,9 +134,10 @@ internal sealed class MainPart
         var bestScore = double.MinValue;
         foreach (var element in _scored)
         {
+            if (_prose.GetValueOrDefault(element) < _mostProse * SomeProse) continue;
             var points = _scores[element];
             var (length, links) = _sizes[element];
-            var weight = _hints.Of(element) switch { ElementHint.Article => HintWeight, ElementHint.Around => -HintWeight, _ => 0 };
+            var weight = _hints.Of(element) switch { ElementHint.Article => HintWeight, ElementHint.Around or ElementHint.Readers => -HintWeight, _ => 0 };
             var score = (points + weight) * (1 - (length == 0 ? 0 : (double)links / length));
             _scores[element] = score;
             if (score <= bestScore) continue;
@@ -94,7 +145,10 @@ internal sealed class MainPart
             bestScore = score;
         }
 
+        // Paragraphs wrapped each in many elements meet further up than points are handed.
+        best ??= _sized.FindLast(e => _prose.GetValueOrDefault(e) >= Math.Max(1, _mostProse * MeetingProse));
         if (best is null) return [];
+        best = Widen(best);
         var roots = new List<IElement> { best };
         if (best.ParentElement is not { } parent) return roots;
         foreach (var sibling in parent.Children)
@@ -105,10 +159,23 @@ internal sealed class MainPart
         return roots;
     }
 
+    // An article in several sections: the part is widened as long as that adds much prose.
+    private IElement Widen(IElement best)
+    {
+        for (var at = best.ParentElement; at is not null && at.LocalName is not "html"; at = at.ParentElement)
+        {
+            var (own, wider) = (_prose.GetValueOrDefault(best), _prose.GetValueOrDefault(at));
+            var worth = _hints.Of(best) == ElementHint.Article ? WorthLeaving : WorthWidening;
+            if (wider - own >= own * worth) best = at;
+        }
+
+        return best;
+    }
+
     // A part beside the best one belongs to it when it gathers text as well, or is a paragraph of its own.
     private bool IsKindred(IElement sibling, IElement best, double bestScore)
     {
-        if (_hints.Of(sibling) == ElementHint.Around || !_sizes.TryGetValue(sibling, out var size)) return false;
+        if (_hints.Of(sibling) is ElementHint.Around or ElementHint.Readers || !_sizes.TryGetValue(sibling, out var size)) return false;
         var bonus = sibling.ClassName is { Length: > 0 } names && names == best.ClassName ? bestScore * SiblingShare : 0;
         if (_scores.GetValueOrDefault(sibling) + bonus >= Math.Max(10, bestScore * SiblingShare)) return true;
         return sibling.LocalName == "p" && size.Length > 80 && size.Links < size.Length / 4;
@@ -116,9 +183,19 @@ internal sealed class MainPart
 
     private bool IsStray(PageBlock block, IElement root)
     {
-        if (_hints.IsAround(block.Holder, root)) return true;
+        if (_hints.IsAround(block.Holder, root) || IsInCard(block, root)) return true;
         if (block.LinkShare > 0.8 && block.Holder.LocalName is not "p" && block.HeadingLevel == 0) return true;
         return InLinkList(block, root);
+    }
+
+    private bool IsInCard(PageBlock block, IElement? root)
+    {
+        for (var at = block.Holder; at is not null && at != root; at = at.ParentElement)
+        {
+            if (_cards.Contains(at)) return true;
+        }
+
+        return false;
     }
 
     // A list of links inside the article offers other reports.

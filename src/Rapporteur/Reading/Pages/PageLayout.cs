@@ -64,7 +64,7 @@ internal sealed class PageLayout
         var isNear = heading is not null && block.Order < firstMain && Math.Abs(block.Order - heading.Order) <= 12 && block.Length <= LongestByline;
         var hint = HintOf(block);
         return hint is ElementHint.Author or ElementHint.Date && (isNear || block.Order < firstMain) && block.Length <= LongestByline ? null
-            : isNear && block.Order > heading!.Order && hint != ElementHint.Around && block.LinkShare < 0.5 && !_hints.IsAround(block.Holder, null) ? null
+            : isNear && block.Order > heading!.Order && hint is not (ElementHint.Around or ElementHint.Readers) && block.LinkShare < 0.5 && !_hints.IsAround(block.Holder, null) ? null
             : BlockKind.Furniture;
     }
 
