@@ -14,7 +14,7 @@ internal sealed record Cluster(ImmutableArray<int> Members, ImmutableArray<(int 
 internal sealed class StoryClusterer(PairScorer scorer, FeatureWeights weights)
 {
     /// <summary>The mean pair score two groups must reach to be one story.</summary>
-    public const double Threshold = 0.20;
+    public const double Threshold = 0.24;
 
     private const double Telling = 3.5;
     private const int TooCommon = 400;

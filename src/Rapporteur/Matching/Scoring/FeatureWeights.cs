@@ -25,7 +25,7 @@ internal sealed class FeatureWeights
     /// <summary>The weight of a feature, 0 or more.</summary>
     public double Of(string feature)
     {
-        var prior = feature[0] switch { 's' => 60, 'n' => 20, 'p' => 1, 'c' => 120, '#' => 30, _ => 15 };
+        var prior = feature[0] switch { 's' => 150, 'n' => 50, 'p' => 1, 'c' => 120, '#' => 30, _ => 15 };
         return Math.Log((Background + count) / (prior + seen.GetValueOrDefault(feature)));
     }
 }

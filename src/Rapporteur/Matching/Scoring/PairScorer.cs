@@ -10,7 +10,8 @@ internal sealed class PairScorer(FeatureWeights weights)
     private const double ConceptShare = 0.25;
     private const double NumberShare = 0.20;
     private const int FullDays = 3;
-    private const int LastDays = 45;
+    private const int LastDays = 270;
+    private const double Faded = 0.6;
 
     /// <summary>0 (nothing in common) to 1.</summary>
     public double Score(ArticleProfile a, ArticleProfile b)
@@ -25,13 +26,13 @@ internal sealed class PairScorer(FeatureWeights weights)
     public IEnumerable<string> Shared(ArticleProfile a, ArticleProfile b) => a.Features.Keys.Where(b.Features.ContainsKey)
         .OrderByDescending(weights.Of).ThenBy(f => f, StringComparer.Ordinal);
 
-    /// <summary>1 within three days, falling to one half at 45, and 0.85 when a date is missing or a month only.</summary>
+    /// <summary>1 within three days, falling slowly for nine months (an affair may draw its last answer late), then 0; 0.9 when a date is missing.</summary>
     private static double Nearness(ArticleProfile a, ArticleProfile b)
     {
-        if (a.Published is not { } x || b.Published is not { } y) return 0.85;
+        if (a.Published is not { } x || b.Published is not { } y) return 0.9;
         var apart = Math.Max(0, Math.Max(x.First.DayNumber - y.Last.DayNumber, y.First.DayNumber - x.Last.DayNumber));
         if (apart <= FullDays) return 1;
-        return apart > LastDays * 4 ? 0 : Math.Max(0.25, 1 - (0.5 * (apart - FullDays) / (LastDays - FullDays)));
+        return apart > LastDays ? 0 : 1 - ((1 - Faded) * (apart - FullDays) / (LastDays - FullDays));
     }
 
     private double Cosine(ArticleProfile a, ArticleProfile b, Func<string, bool> kind)
