@@ -45,6 +45,9 @@ internal static class Witnesses
         var shown = fact[difference.Field];
         if (value == shown || difference.Kind == DifferenceKind.Precision || difference.Field == Field.State) return false;
         if (difference is { Field: Field.Status, Kind: DifferenceKind.LaterUpdate }) return false;
+
+        // Every report tells of the day it heard itself; only a plain contradiction is another day.
+        if (difference.Field == Field.Announced && difference.Kind != DifferenceKind.Contradiction) return false;
         return !(difference.Field is Field.When or Field.Announced
             && Edtf.Parse(value) is { } given && Edtf.Parse(shown) is { } known && given.Contains(known));
     }

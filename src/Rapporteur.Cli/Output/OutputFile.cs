@@ -1,25 +1,20 @@
+using System.Globalization;
 using System.Text;
 using Rapporteur.Model;
 
 namespace Rapporteur.Cli.Output;
 
-/// <summary>Writes a result to a file, whole or not at all.</summary>
+/// <summary>Writes a result to a file once all of it is there.</summary>
 internal static class OutputFile
 {
     /// <summary>Writes the file; null when done, else what was wrong.</summary>
     public static Diagnostic? Write(string path, Action<TextWriter> write)
     {
-        string? draft = null;
+        using var whole = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        write(whole);
         try
         {
-            var full = Path.GetFullPath(path);
-            if (File.Exists(full) && (File.GetAttributes(full) & FileAttributes.Device) == 0 && new FileInfo(full).LinkTarget is null)
-            {
-                draft = full + ".new";
-            }
-
-            using (var writer = new StreamWriter(draft ?? full, append: false, new UTF8Encoding(false))) write(writer);
-            if (draft is not null) File.Move(draft, full, overwrite: true);
+            File.WriteAllText(path, whole.ToString(), new UTF8Encoding(false));
             return null;
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

@@ -43,9 +43,4 @@ internal sealed partial class TestRun : IDisposable
 
     [GeneratedRegex("\u001b\\[[0-9;]*m")]
     private static partial Regex Escapes();
-
-    private sealed class StandingClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }
