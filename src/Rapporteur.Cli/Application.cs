@@ -27,7 +27,7 @@ internal static class Application
         {
             return call.Invoke(new InvocationConfiguration
             {
-                Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
+                Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false,
             });
         }
         catch (StoreException failure)
@@ -46,6 +46,7 @@ internal static class Application
             StoriesCommand.Make(around),
             StoryCommand.Make(around),
             RegisterCommand.Make(around),
+            ServeCommand.Make(around),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

@@ -45,5 +45,6 @@ internal sealed class ProgressLine : IProgress<Progress>, IDisposable
         if (longest == 0) return;
         writer.Write("\r" + new string(' ', longest) + "\r");
         writer.Flush();
+        longest = 0;
     }
 }

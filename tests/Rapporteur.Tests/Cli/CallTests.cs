@@ -135,6 +135,8 @@ public sealed class CallTests : IDisposable
     [InlineData("register --as-of yesterday", DiagnosticCodes.BadOption)]
     [InlineData("register --known 2021-13-01", DiagnosticCodes.BadOption)]
     [InlineData("add x --known sometime", DiagnosticCodes.BadOption)]
+    [InlineData("serve --urls ftp://127.0.0.1:5080", DiagnosticCodes.BadOption)]
+    [InlineData("serve --urls somewhere", DiagnosticCodes.BadOption)]
     public void A_wrong_call_is_told_and_returned(string call, string code)
     {
         Assert.Equal(2, run.Call(call.Split(' ', StringSplitOptions.RemoveEmptyEntries)));

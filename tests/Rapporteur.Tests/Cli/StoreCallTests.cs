@@ -96,7 +96,7 @@ public sealed class StoreCallTests : IDisposable
     {
         var path = what == "folder" ? run.Folder.Top : run.Folder.At("x.db");
         if (what == "text") run.Folder.Put("x.db", "not a database at all");
-        foreach (string[] command in (string[][])[["stories"], ["story", "s1"], ["register"]])
+        foreach (string[] command in (string[][])[["stories"], ["story", "s1"], ["register"], ["serve"]])
         {
             Assert.Equal(3, run.Call([.. command, "--store", path]));
             Assert.StartsWith(code + " error: ", run.Error, StringComparison.Ordinal);

@@ -31,6 +31,7 @@ public sealed class KilledRunTests : IDisposable
         {
             var path = folder.At($"killed{round}.db");
             using var cut = Start(path);
+            ProgramProcess.ReadAway(cut);
 
             // A third of the rounds end in what comes before the store is touched, the others while it is written.
             if (round % 3 == 0) await Task.Delay(moments.Next(0, 400), TestContext.Current.CancellationToken);
@@ -41,6 +42,7 @@ public sealed class KilledRunTests : IDisposable
             if (File.Exists(path)) Assert.Equal("ok|\n", StoreDump.Check(path));
 
             using var again = Start(path);
+            ProgramProcess.ReadAway(again);
             await again.WaitForExitAsync(TestContext.Current.CancellationToken);
             Assert.Equal(0, again.ExitCode);
             Assert.Equal(expected, StoreDump.Derived(path));
@@ -56,21 +58,5 @@ public sealed class KilledRunTests : IDisposable
         await Task.Delay(milliseconds);
     }
 
-    private Process Start(string store)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Rapporteur.Cli.dll"), "add", folder.At("in"), "--store", store, "--known", "2025-06-01" },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        var child = Process.Start(start)!;
-
-        // Read away, so that a full pipe never stops the child.
-        child.OutputDataReceived += (_, _) => { };
-        child.ErrorDataReceived += (_, _) => { };
-        child.BeginOutputReadLine();
-        child.BeginErrorReadLine();
-        return child;
-    }
+    private Process Start(string store) => ProgramProcess.Start("add", folder.At("in"), "--store", store, "--known", "2025-06-01");
 }
