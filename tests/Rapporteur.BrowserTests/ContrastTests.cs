@@ -37,9 +37,9 @@ public sealed class ContrastTests(Chromium chromium) : IClassFixture<Chromium>
         await using var shown = await Shown.Start();
         foreach (var look in (Look[])[new(Look.Wide, false, true), new(Look.Wide, true, true), new(Look.Narrow, true, true)])
         {
+            await using var window = await chromium.Open(look);
             foreach (var (address, _) in shown.Pages)
             {
-                await using var window = await chromium.Open(look);
                 await window.Page.GotoAsync(address);
                 await window.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => d.open = true)");
                 var value = window.Page.Locator("a.w[href^='#']");

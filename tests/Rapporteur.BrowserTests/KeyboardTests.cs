@@ -8,9 +8,9 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task The_first_stop_skips_to_the_content()
     {
         await using var shown = await Shown.Start();
+        await using var window = await chromium.Open(new Look(Look.Wide, false, false));
         foreach (var (address, _) in shown.Pages)
         {
-            await using var window = await chromium.Open(new Look(Look.Wide, false, false));
             await window.Page.GotoAsync(address);
             await window.Page.Keyboard.PressAsync("Tab");
             Assert.True(await window.Page.EvaluateAsync<bool>("() => document.activeElement.matches('.skip') && document.activeElement.getBoundingClientRect().left >= 0"));
@@ -23,9 +23,9 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task Every_stop_can_be_seen()
     {
         await using var shown = await Shown.Start();
+        await using var window = await chromium.Open(new Look(Look.Wide, true, true));
         foreach (var (address, _) in shown.Pages)
         {
-            await using var window = await chromium.Open(new Look(Look.Wide, true, true));
             await window.Page.GotoAsync(address);
             var stops = 0;
             for (; stops < 60; stops++)

@@ -10,11 +10,11 @@ public sealed class PagesInABrowserTests(Chromium chromium) : IClassFixture<Chro
         await using var shown = await Shown.Start();
         foreach (var look in Look.All)
         {
+            await using var window = await chromium.Open(look);
             foreach (var (address, home) in shown.Pages)
             {
-                await using var window = await chromium.Open(look);
+                window.Forget();
                 await window.Page.GotoAsync(address);
-                await window.Page.WaitForLoadStateAsync();
                 window.AssertQuiet(home);
                 Assert.True(await window.Page.Locator("h1").First.IsVisibleAsync(), $"{address}: no heading, {look}");
                 var overflow = await window.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -66,6 +66,7 @@ public sealed class PagesInABrowserTests(Chromium chromium) : IClassFixture<Chro
             await value.ClickAsync();
             Assert.Equal("eight", await window.LitWords());
             Assert.True(await Window.IsSeen(window.Page.Locator("mark.hit")), $"The words are not in sight at {width} px.");
+            Assert.True(await Window.IsSeen(value), $"The value is covered at {width} px.");
             Assert.Equal("“eight” in 01-en.txt, 1 of 2", await window.Page.Locator(".reader-place").InnerTextAsync());
             await window.Page.Locator("[data-reader=next]").ClickAsync();
             Assert.Equal("huit", await window.LitWords());

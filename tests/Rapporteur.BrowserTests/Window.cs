@@ -25,6 +25,13 @@ public sealed class Window : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>Begins to count anew.</summary>
+    public void Forget()
+    {
+        complaints.Clear();
+        requests.Clear();
+    }
+
     /// <summary>Nothing went wrong, and nothing was asked of any place but those that begin so.</summary>
     public void AssertQuiet(string home)
     {

@@ -59,8 +59,17 @@
   function open(link) {
     if (!show(link)) return false;
     opener = link;
+    uncover(link);
     history.replaceState(null, '', '#' + encodeURIComponent(anchorOf(link)));
     return true;
+  }
+
+  // On a narrow page the reader lies over the lower part of the dossier: the value stays in sight above it.
+  function uncover(link) {
+    var sheet = originals.getBoundingClientRect();
+    var at = link.getBoundingClientRect();
+    if (sheet.left > 0 || getComputedStyle(originals).position !== 'fixed') return;
+    if (at.bottom > sheet.top - 8 || at.top < 0) window.scrollBy(0, at.bottom - sheet.top + 40);
   }
 
   function step(by) {

@@ -65,6 +65,7 @@ public sealed class Citations
 
     private void AddHead(Article article)
     {
+        if (article.Title is { } title) Add(article.Id, title.Span, MarkKind.Heading);
         if (article.Published is { } published) Add(article.Id, published.Span, MarkKind.Heading);
         foreach (var author in article.Authors) Add(article.Id, author.Span, MarkKind.Heading);
         foreach (var agency in article.Agencies) Add(article.Id, agency.Span, MarkKind.Heading);

@@ -15,6 +15,6 @@ public enum MarkKind
     /// <summary>Who says so.</summary>
     Voice,
 
-    /// <summary>Date, writer or agency of the report.</summary>
+    /// <summary>Headline, date, writer or agency of the report.</summary>
     Heading,
 }

@@ -13,6 +13,9 @@ public enum MomentKind
     /// <summary>Something is to come into effect.</summary>
     Due,
 
+    /// <summary>Something is threatened, denied or not confirmed for that day.</summary>
+    Doubtful,
+
     /// <summary>Something was made known.</summary>
     Announced,
 
@@ -26,10 +29,11 @@ public enum MomentKind
 /// <summary>One line of the timeline of a story.</summary>
 /// <param name="Day">When.</param>
 /// <param name="Kind">What of that day.</param>
-/// <param name="Text">In words.</param>
+/// <param name="Label">The kind in words.</param>
+/// <param name="Text">What, in words.</param>
 /// <param name="Target">The id of the element on the page that tells more, or null.</param>
 /// <param name="Evidence">The words that give the date. May be empty.</param>
-public sealed record Moment(Edtf Day, MomentKind Kind, string Text, string? Target, ImmutableArray<Evidence> Evidence)
+public sealed record Moment(Edtf Day, MomentKind Kind, string Label, string Text, string? Target, ImmutableArray<Evidence> Evidence)
 {
     /// <summary>The timeline of a story: what happened, was made known, said and published, day by day.</summary>
     public static ImmutableArray<Moment> Of(Dossier dossier)
@@ -44,17 +48,24 @@ public sealed record Moment(Edtf Day, MomentKind Kind, string Text, string? Targ
         foreach (var fact in dossier.Facts)
         {
             var sentence = FactSentences.Of(fact, dossier.Register);
-            var id = PageView.FactId(dossier, fact.Id);
+            var id = PageView.FactId(dossier, fact);
             var when = fact.Fields.FirstOrDefault(f => f.Field == Field.When);
             var announced = fact.Fields.FirstOrDefault(f => f.Field == Field.Announced);
-            var kind = fact[Field.Status] is null or "done" ? MomentKind.Happened : MomentKind.Due;
-            if (when is not null && Edtf.Parse(when.Shown) is { } day) yield return new Moment(day, kind, sentence, id, when.Values[0].Evidence);
+            var (kind, label) = KindOf(fact[Field.Status]);
+            if (when is not null && Edtf.Parse(when.Shown) is { } day) yield return new Moment(day, kind, label, sentence, id, when.Values[0].Evidence);
             if (announced is not null && announced.Shown != when?.Shown && Edtf.Parse(announced.Shown) is { } said)
             {
-                yield return new Moment(said, MomentKind.Announced, sentence, id, announced.Values[0].Evidence);
+                yield return new Moment(said, MomentKind.Announced, "made known", sentence, id, announced.Values[0].Evidence);
             }
         }
     }
+
+    private static (MomentKind Kind, string Label) KindOf(string? status) => status switch
+    {
+        null or "done" => (MomentKind.Happened, "happened"),
+        "announced" => (MomentKind.Due, "to take effect"),
+        _ => (MomentKind.Doubtful, Phrases.Status(status)),
+    };
 
     private static IEnumerable<Moment> Quotes(Dossier dossier)
     {
@@ -63,7 +74,7 @@ public sealed record Moment(Edtf Day, MomentKind Kind, string Text, string? Targ
             if (utterance.Renderings.FirstOrDefault(r => r.Said is not null) is not { Said: { } said } quote) continue;
             var speaker = utterance.Speaker is { } name ? Names.Of(name) : "Speaker not named";
             yield return new Moment(
-                said, MomentKind.Said, speaker, "quote-" + dossier.Story.Id + "-" + utterance.Id,
+                said, MomentKind.Said, "said", speaker, "quote-" + dossier.Story.Id + "-" + utterance.Id,
                 [new Evidence(quote.Report, quote.Span, "direct speech")]);
         }
     }
@@ -74,7 +85,7 @@ public sealed record Moment(Edtf Day, MomentKind Kind, string Text, string? Targ
         {
             if (article.Published is not { } published) continue;
             yield return new Moment(
-                published.Value, MomentKind.Published, article.Name, "report-" + article.Id.Value,
+                published.Value, MomentKind.Published, "published", article.Name, "report-" + article.Id.Value,
                 [new Evidence(article.Id, published.Span, "date of the report")]);
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rapporteur.Model;
 using Rapporteur.Web.Marking;
 
@@ -67,11 +68,14 @@ public sealed class PageView
         ? $"“{Shorten(Words(id, span))}” in {Name(id)}, {Wording.Names.Language(language)}"
         : $"“{Shorten(Words(id, span))}” in {Name(id)}";
 
-    /// <summary>The id of the element that shows a fact.</summary>
-    public static string FactId(Dossier dossier, string fact)
+    /// <summary>The id of the element that shows a fact of a story; unique on a page even where two facts share an id.</summary>
+    public static string FactId(Dossier dossier, Fact fact)
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        return "fact-" + dossier.Story.Id + "-" + fact;
+        ArgumentNullException.ThrowIfNull(fact);
+        var before = dossier.Facts.TakeWhile(f => !ReferenceEquals(f, fact)).Count(f => f.Id == fact.Id);
+        var id = "fact-" + dossier.Story.Id + "-" + fact.Id;
+        return before == 0 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}-{before + 1}");
     }
 
     private static string Shorten(string words) => words.Length <= 120 ? words : string.Concat(words.AsSpan(0, 118), " …");

@@ -113,6 +113,16 @@ public sealed class DossierPageTests
         Assert.True(Html.AssertLinksLead(page) > 50);
     }
 
+    [Fact]
+    public void Facts_that_share_an_id_are_told_apart()
+    {
+        var report = SampleReport.Make();
+        var main = report.Dossiers[0];
+        var page = Html.Parse(Page(report with { Dossiers = [main with { Facts = [.. main.Facts.Select(f => f with { Id = "f1" })] }] }));
+        Assert.True(Html.AssertLinksLead(page) > 100);
+        Assert.Equal(["", "-2", "-3", "-4"], page.QuerySelectorAll(".fact").Select(f => f.Id!["fact-s1a5e0c44-f1".Length..]).Order(StringComparer.Ordinal));
+    }
+
     private static string Page(Report report)
     {
         using var output = new StringWriter();
