@@ -20,12 +20,14 @@ public static class Pipeline
     /// <summary>Takes one input through Intake and Reading.</summary>
     /// <param name="file">The input.</param>
     /// <param name="today">The day of reading.</param>
+    /// <param name="nearby">Days on which other reports were published: they give the year of a date printed without one. Null for none.</param>
     /// <returns>The articles in it and what was wrong with it.</returns>
-    public static (ImmutableArray<Article> Articles, ImmutableArray<Diagnostic> Diagnostics) Read(SourceFile file, DateOnly today)
+    public static (ImmutableArray<Article> Articles, ImmutableArray<Diagnostic> Diagnostics) Read(
+        SourceFile file, DateOnly today, IReadOnlyCollection<DateOnly>? nearby = null)
     {
         var taken = ReportIntake.Take(file);
         var articles = ImmutableArray.CreateBuilder<Article>(taken.Items.Length);
-        foreach (var item in taken.Items) articles.Add(ArticleReader.Read(item, today));
+        foreach (var item in taken.Items) articles.Add(ArticleReader.Read(item, today, nearby ?? []));
         return (articles.DrainToImmutable(), taken.Diagnostics);
     }
 
@@ -69,6 +71,7 @@ public static class Pipeline
         ArgumentNullException.ThrowIfNull(files);
         var found = new List<Diagnostic>();
         var articles = new Dictionary<ReportId, Article>();
+        var withoutYear = new List<SourceFile>();
         var done = 0;
         foreach (var file in files)
         {
@@ -79,9 +82,19 @@ public static class Pipeline
                 if (!articles.TryAdd(article.Id, article)) found.Add(DiagnosticCodes.Make(DiagnosticCodes.SameReport, article.Location));
             }
 
+            if (read.Articles.Any(ArticleReader.LacksYear)) withoutYear.Add(file);
             progress?.Report(new Progress(++done, files.Count));
         }
 
+        ReadInTheLightOfOthers(withoutYear, today, articles);
         return Report(articles.Values, diagnostics.Concat(found));
+    }
+
+    // The days of the reports that print their year are known only when all have been read.
+    private static void ReadInTheLightOfOthers(List<SourceFile> withoutYear, DateOnly today, Dictionary<ReportId, Article> articles)
+    {
+        if (withoutYear.Count == 0) return;
+        DateOnly[] nearby = [.. articles.Values.Where(a => !ArticleReader.LacksYear(a)).Select(a => a.Published!.Value.First).Order()];
+        foreach (var article in withoutYear.SelectMany(file => Read(file, today, nearby).Articles)) articles[article.Id] = article;
     }
 }

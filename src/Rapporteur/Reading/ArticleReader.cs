@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Rapporteur.Model;
 using Rapporteur.Reading.Cleaning;
 using Rapporteur.Reading.Dating;
@@ -17,14 +18,22 @@ public static class ArticleReader
     /// <summary>Reads one report. Never throws on bad input: the article carries its diagnostics.</summary>
     /// <param name="item">The report.</param>
     /// <param name="today">The day on which it is read: dates after it are doubted.</param>
-    public static Article Read(RawItem item, DateOnly today)
+    public static Article Read(RawItem item, DateOnly today) => Read(item, today, []);
+
+    /// <summary>Reads one report in the light of others. Never throws on bad input: the article carries its diagnostics.</summary>
+    /// <param name="item">The report.</param>
+    /// <param name="today">The day on which it is read: dates after it are doubted.</param>
+    /// <param name="nearby">Days on which other reports that are read together were published: they give the year of a
+    /// publication date that is printed without one.</param>
+    public static Article Read(RawItem item, DateOnly today, IReadOnlyCollection<DateOnly> nearby)
     {
         ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(nearby);
         var draft = item.Kind == ContentKind.Html ? PageLayout.Lay(item) : PlainText.Lay(item);
         var measured = draft.Blocks.Select(b => Passage.Of(draft.Text, b)).ToList();
         var (language, confidence) = LanguageOf(draft, measured);
         var passages = BlockSorter.Sort(measured, language);
-        var published = draft.Declared.Published ?? DateOf(passages, language, today) ?? draft.Declared.Updated;
+        var published = draft.Declared.Published ?? DateOf(passages, language, today, nearby) ?? draft.Declared.Updated;
         var blocks = passages.Select(p => new Block(p.Span, p.Kind ?? BlockKind.Furniture)).ToImmutableArray();
         var title = draft.Declared.Title ?? passages.Where(p => p.Kind == BlockKind.Title).Select(p => new Cited<string>(p.Content.ToString(), p.Span)).FirstOrDefault();
         return new Article
@@ -49,6 +58,15 @@ public static class ArticleReader
         };
     }
 
+    /// <summary>True when the report has no publication date, or one whose year it does not print: other reports may tell it.</summary>
+    public static bool LacksYear(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        if (article.Published is not { } published) return true;
+        var year = published.Value.First.Year.ToString("0000", CultureInfo.InvariantCulture);
+        return !article.Text.AsSpan(published.Span.Start, published.Span.Length).Contains(year.AsSpan(2), StringComparison.Ordinal);
+    }
+
     // The long passages tell the language: the page around the article may be in another one.
     private static (string Language, double Confidence) LanguageOf(Draft draft, List<Passage> passages)
     {
@@ -56,9 +74,9 @@ public static class ArticleReader
         return LanguageIdentifier.Identify(running.Length > 0 ? running : draft.Text);
     }
 
-    private static Cited<Edtf>? DateOf(List<Passage> passages, string language, DateOnly today)
+    private static Cited<Edtf>? DateOf(List<Passage> passages, string language, DateOnly today, IReadOnlyCollection<DateOnly> nearby)
     {
-        var (candidates, years) = DateGatherer.Gather(passages, language);
+        var (candidates, years) = DateGatherer.Gather(passages, language, nearby);
         return PublicationDate.Choose(candidates, years, today);
     }
 

@@ -58,6 +58,8 @@ internal static class Credits
     {
         for (var at = start; at < line.Line.Tokens.Length; at++)
         {
+            // What follows a comma or a bar is the outlet or the place.
+            if (line.Line.Word(at) is "," || line.IsBar(at)) return;
             if (!IsNamePart(line, at)) continue;
             var first = at;
             var parts = 1;
@@ -72,9 +74,6 @@ internal static class Credits
             if (parts is < 2 or > LongestName || (at + 1 < line.Line.Tokens.Length && line.IsCovered(at + 1, static kind => kind == FurnitureKind.Byline)) || line.Agencies.Exists(hit => hit.FirstToken <= last && hit.EndToken > first)) continue;
             var span = Span.Between(line.Line.Tokens[first].Start, line.Line.Tokens[last].End);
             found.Add(new Cited<string>(span.In(line.Line.Text), span));
-
-            // What follows a comma after a name is the outlet or the place, unless another name follows after a joining word.
-            if (last + 1 < line.Line.Tokens.Length && (line.Line.Word(last + 1) is "," || line.IsBar(last + 1))) return;
         }
     }
 

@@ -41,7 +41,7 @@ internal static class GluedFurniture
     /// <summary>Token after a stamp such as <c>date 2021-10</c> or <c>Published: 2021-10-18</c>, or 0. Running text must follow.</summary>
     private static int StampEnd(Passage passage)
     {
-        if (!PageMarks.Stamps.Contains(passage.Opening)) return 0;
+        if (!passage.ReadsAsBody || !PageMarks.Stamps.Contains(passage.Opening)) return 0;
         var at = 1;
         if (at < passage.Tokens.Length && passage.Word(at) is ":" or "=") at++;
         var start = at;

@@ -92,9 +92,26 @@ internal static class PageShape
         HasShortParts(text, ">", 2) || HasShortParts(text, "»", 2) || HasShortParts(text, "›", 2) || HasShortParts(text, "→", 2) || HasShortParts(text, " / ", 3);
 
     // "Menu | Sections | Sign in", "MARKETS  COMPANIES  TRANSPORT".
-    private static bool IsMenu(ReadOnlySpan<char> text) =>
-        !text.ContainsAnyInRange('0', '9') && (HasShortParts(text, " | ", 3) || HasShortParts(text, " · ", 3) || HasShortParts(text, " • ", 3)
-            || HasShortParts(text, "  ", 3) || HasShortParts(text, "\t", 3));
+    private static bool IsMenu(ReadOnlySpan<char> text)
+    {
+        // A year or a time of day belongs to a date line; other numbers count comments and the like.
+        if (DigitRun(text) >= 4 || text.Contains(':')) return false;
+        return HasShortParts(text, "  ", 3) || HasShortParts(text, "\t", 3)
+            || (DigitRun(text) == 0 && (HasShortParts(text, " | ", 3) || HasShortParts(text, " · ", 3) || HasShortParts(text, " • ", 3)));
+    }
+
+    private static int DigitRun(ReadOnlySpan<char> text)
+    {
+        var longest = 0;
+        var run = 0;
+        foreach (var c in text)
+        {
+            run = char.IsAsciiDigit(c) ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
 
     private static bool HasShortParts(ReadOnlySpan<char> text, ReadOnlySpan<char> mark, int fewest)
     {

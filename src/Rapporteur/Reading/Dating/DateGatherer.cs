@@ -9,10 +9,10 @@ internal static class DateGatherer
     private const int DatelineBodies = 3;
 
     /// <summary>The candidates, in order of the text, and the years the rest of the report speaks of.</summary>
-    public static (List<DateCandidate> Candidates, YearEvidence Years) Gather(IReadOnlyList<Passage> passages, string language)
+    public static (List<DateCandidate> Candidates, YearEvidence Years) Gather(IReadOnlyList<Passage> passages, string language, IReadOnlyCollection<DateOnly> nearby)
     {
         var candidates = new List<DateCandidate>();
-        var years = new YearEvidence();
+        var years = new YearEvidence(nearby);
         var bodies = 0;
         foreach (var passage in passages)
         {

@@ -14,6 +14,9 @@ internal readonly record struct PrintedDate(Span Span, int FirstToken, int EndTo
     /// <summary>The day of the week printed beside it, or null.</summary>
     public DayOfWeek? Weekday { get; init; }
 
+    /// <summary>True when the day of the week beside the date is that of the day, or none is printed.</summary>
+    public bool FitsWeekday(DateOnly day) => Weekday is null || Weekday == day.DayOfWeek;
+
     /// <summary>The date when the year is known: a day, or a month when no day is printed. Null when there is no such day.</summary>
     public Edtf? In(int year) => Day is not { } day ? Edtf.Month(year, Month)
         : day <= DateTime.DaysInMonth(year, Month) ? Edtf.Day(new DateOnly(year, Month, day)) : null;

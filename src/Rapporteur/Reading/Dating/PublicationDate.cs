@@ -47,7 +47,7 @@ internal static class PublicationDate
             if (other.Date.Year is { } year && other.Rank != DateRank.Tail) return Nearest(candidate.Date, year, other.Date.Month);
         }
 
-        return ByWeekday(candidate.Date, years, today) ?? years.YearNear(candidate.Date) ?? Recent(candidate.Date, today);
+        return years.YearAmong(candidate.Date) ?? ByWeekday(candidate.Date, years, today) ?? years.YearNear(candidate.Date) ?? Recent(candidate.Date, today);
     }
 
     // 30 December beside a date in January belongs to the year before.
@@ -56,12 +56,12 @@ internal static class PublicationDate
     // Only one year in five or six puts the date on that day of the week; of several the one the text speaks of, else the latest.
     private static int? ByWeekday(PrintedDate date, YearEvidence years, DateOnly today)
     {
-        if (date.Weekday is not { } weekday) return null;
+        if (date.Weekday is null) return null;
         int? latest = null;
         int? spokenOf = null;
         for (var year = today.Year; year > today.Year - 30; year--)
         {
-            if (date.In(year) is not { } day || day.First > today || day.First.DayOfWeek != weekday) continue;
+            if (date.In(year) is not { } day || day.First > today || !date.FitsWeekday(day.First)) continue;
             if (latest is null && year >= today.Year - YearsBack) latest = year;
             if (years.Distance(year) < (spokenOf is { } best ? years.Distance(best) : int.MaxValue)) spokenOf = year;
         }

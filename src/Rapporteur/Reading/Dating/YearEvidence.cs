@@ -5,8 +5,11 @@ using Rapporteur.Model;
 namespace Rapporteur.Reading.Dating;
 
 /// <summary>The years a report speaks of, for a date that is printed without one.</summary>
-internal sealed class YearEvidence
+/// <param name="nearby">Days on which other reports read together with this one were published.</param>
+internal sealed class YearEvidence(IReadOnlyCollection<DateOnly> nearby)
 {
+    private const int TogetherDays = 30;
+
     // Copy of the day names days near it in full; a date further off says little about the year of the day itself.
     private const int NearDays = 20;
     private const int EarliestYear = 1990;
@@ -42,6 +45,21 @@ internal sealed class YearEvidence
         var distance = int.MaxValue;
         foreach (var named in _years) distance = Math.Min(distance, Math.Abs(named - year));
         return distance;
+    }
+
+    /// <summary>The year in which the day lies among the days of the other reports; null when two years have as many of them near.</summary>
+    public int? YearAmong(PrintedDate date)
+    {
+        (int? best, int most, bool isTie) = (null, 0, false);
+        foreach (var year in nearby.SelectMany(day => (int[])[day.Year - 1, day.Year, day.Year + 1]).Distinct().Order())
+        {
+            if (year is < EarliestYear or > LatestYear || date.In(year) is not { } day || !date.FitsWeekday(day.First)) continue;
+            var near = nearby.Count(other => Math.Abs(other.DayNumber - day.First.DayNumber) <= TogetherDays);
+            if (near == 0 || near < most) continue;
+            (best, most, isTie) = (year, near, near == most);
+        }
+
+        return isTie ? null : best;
     }
 
     /// <summary>The year that a full date close to the given day and month has, if all such dates agree. The very same day
