@@ -14,6 +14,7 @@ internal sealed class Gate(RequestDelegate next, WebOptions options, ILogger<Gat
     public async Task InvokeAsync(HttpContext context)
     {
         SecurityHeaders.Set(context.Response.Headers);
+        context.Response.OnStarting(SecurityHeaders.Trim, context.Response.Headers);
         if (!HostGuard.Admits(options.Address, context.Request.Host))
         {
             await Message.Page(StatusCodes.Status421MisdirectedRequest, "Another host", "This server answers to localhost only.").ExecuteAsync(context).ConfigureAwait(false);
@@ -40,7 +41,7 @@ internal sealed class Gate(RequestDelegate next, WebOptions options, ILogger<Gat
     private bool IsUnchanged(HttpContext context)
     {
         var path = context.Request.Path;
-        if (path.StartsWithSegments("/assets", StringComparison.Ordinal) || path == "/healthz" || !HttpMethods.IsGet(context.Request.Method)) return false;
+        if (path.StartsWithSegments("/assets", StringComparison.Ordinal) || path == "/healthz" || HttpMethods.IsPost(context.Request.Method)) return false;
         var tag = $"W/\"{Version()}\"";
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Headers.ETag = tag;

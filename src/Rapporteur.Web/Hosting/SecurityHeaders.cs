@@ -18,4 +18,11 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
     }
+
+    /// <summary>Takes out what only a page with a client of the framework would need.</summary>
+    public static Task Trim(object headers)
+    {
+        ((IHeaderDictionary)headers).Remove("blazor-enhanced-nav");
+        return Task.CompletedTask;
+    }
 }

@@ -33,7 +33,7 @@ public static class Phrases
     /// <summary>The value of a field for people: codes as names, dates in words, numbers set apart.</summary>
     public static string Value(Field field, string value) => field switch
     {
-        Field.Actor or Field.Target or Field.Place => Names.Of(value),
+        Field.Actor or Field.Target or Field.Place or Field.Holder => Names.Of(value),
         Field.Instrument => Names.Instrument(value),
         Field.When or Field.Announced or Field.Until => Date(value),
         Field.Status => Status(value),

@@ -28,6 +28,7 @@ public sealed class SitePagesTests
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.False(answer.Headers.Contains("Server"));
+        Assert.False(answer.Headers.Contains("blazor-enhanced-nav"));
         Assert.DoesNotContain(page.All, e => e.HasAttribute("style") || e.LocalName == "style" || (e.LocalName == "script" && !e.HasAttribute("src")));
         foreach (var href in page.QuerySelectorAll("[href^='/'],[src^='/']").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!).Distinct())
         {
