@@ -1,67 +1,86 @@
-using System.Collections.Immutable;
+using System.Numerics;
 
 namespace Rapporteur.Reading.Languages;
 
-/// <summary>What tells the known languages apart, gathered from their tables.</summary>
+/// <summary>
+/// What tells languages apart, gathered from their tables: small words, letters and runs of letters, and which languages own
+/// each. The fewer own it, the more it says.
+/// </summary>
 internal sealed class LanguageProfile
 {
     /// <summary>Longer words are not looked at.</summary>
     public const int LongestWord = 48;
 
-    private readonly Dictionary<string, ulong> _owners = new(StringComparer.Ordinal);
+    /// <summary>Stands for the edge of a word in a run of letters.</summary>
+    public const char Edge = '_';
+
+    private const double LetterWeight = 0.8;
+    private const double RunWeight = 0.3;
+    private const int MostLanguages = 64;
+    private const int LongestRun = 5;
+
+    private readonly Dictionary<string, ulong> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ulong> _runs = new(StringComparer.Ordinal);
     private readonly Dictionary<char, ulong> _letters = [];
+    private readonly List<string> _languages = [];
+    private readonly double[] _shareWeight;
 
-    private LanguageProfile(ImmutableArray<string> languages) => Languages = languages;
-
-    /// <summary>The languages told apart, at most 64.</summary>
-    public ImmutableArray<string> Languages { get; }
-
-    /// <summary>Gathers the profile of some languages.</summary>
-    public static LanguageProfile Of(ImmutableArray<string> languages)
+    private LanguageProfile()
     {
-        var profile = new LanguageProfile(languages);
-        for (var i = 0; i < languages.Length; i++)
+        Known = LanguageTable.Known.Length;
+        foreach (var language in LanguageTable.Known.Concat(LanguageTable.Neighbours))
         {
-            var table = LanguageTable.Of(languages[i]);
-            var bit = 1UL << i;
-            foreach (var word in table.FunctionWords) profile._owners[word] = profile._owners.GetValueOrDefault(word) | bit;
-            foreach (var letter in table.About.Letters) profile._letters[char.ToLowerInvariant(letter)] = profile._letters.GetValueOrDefault(letter) | bit;
+            var table = LanguageTable.Of(language);
+            Add(language, table.FunctionWords, table.About.Letters, table.About.LetterRuns);
         }
 
-        return profile;
+        _shareWeight = [.. Enumerable.Range(0, MostLanguages + 1).Select(owners => Math.Log((_languages.Count + 1.0) / Math.Max(1, owners)))];
     }
 
-    /// <summary>Adds what a word in lower case says to the scores, one for each language.</summary>
-    public void Weigh(ReadOnlySpan<char> word, Span<double> scores)
+    /// <summary>The profile of the languages built in. Gathered on first use.</summary>
+    public static LanguageProfile BuiltIn { get; } = new();
+
+    /// <summary>How many of the languages are read; they come first.</summary>
+    public int Known { get; }
+
+    /// <summary>The languages told apart: those that are read and their neighbours.</summary>
+    public IReadOnlyList<string> Languages => _languages;
+
+    /// <summary>Adds what a word says to the scores, one for each language.</summary>
+    /// <param name="edged">The word in lower case between two edges.</param>
+    /// <param name="scores">One for each of <see cref="Languages"/>.</param>
+    public void Weigh(ReadOnlySpan<char> edged, Span<double> scores)
     {
-        if (_owners.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var owners)) Add(owners, 1, scores);
+        var word = edged[1..^1];
+        if (_words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var owners)) Add(owners, 1, scores);
         foreach (var letter in word)
         {
-            if (letter > 0x7F && _letters.TryGetValue(letter, out owners)) Add(owners, 0.5, scores);
+            if (letter > 0x7F && _letters.TryGetValue(letter, out owners)) Add(owners, LetterWeight, scores);
         }
-    }
 
-    /// <summary>The language with the best score, or none when even that owns too few of the words.</summary>
-    public (string Language, double Confidence) Decide(ReadOnlySpan<double> scores, int words)
-    {
-        var (best, second) = (-1, -1);
-        for (var i = 0; i < scores.Length; i++)
+        var runs = _runs.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var start = 0; start < edged.Length; start++)
         {
-            if (best < 0 || scores[i] > scores[best]) (best, second) = (i, best);
-            else if (second < 0 || scores[i] > scores[second]) second = i;
+            for (var length = 1; length <= LongestRun && start + length <= edged.Length; length++)
+            {
+                if (runs.TryGetValue(edged.Slice(start, length), out owners)) Add(owners, RunWeight, scores);
+            }
         }
-
-        if (best < 0 || scores[best] < 0.12 * words) return (LanguageIdentifier.Unknown, 0);
-        var margin = second < 0 ? 1 : (scores[best] - scores[second]) / scores[best];
-        return (Languages[best], Math.Clamp(0.5 + margin, 0, 1));
     }
 
     private void Add(ulong owners, double weight, Span<double> scores)
     {
-        var share = weight * Math.Log((Languages.Length + 1.0) / System.Numerics.BitOperations.PopCount(owners));
-        for (var i = 0; i < scores.Length; i++)
-        {
-            if ((owners >> i & 1) != 0) scores[i] += share;
-        }
+        weight *= _shareWeight[BitOperations.PopCount(owners)];
+        for (var rest = owners; rest != 0; rest &= rest - 1) scores[BitOperations.TrailingZeroCount(rest)] += weight;
+    }
+
+    private void Add(string language, IEnumerable<string> words, string letters, string runs)
+    {
+        if (_languages.Count == MostLanguages) return;
+        var bit = 1UL << _languages.Count;
+        _languages.Add(language);
+        foreach (var word in words) _words[word] = _words.GetValueOrDefault(word) | bit;
+        foreach (var letter in letters.Where(l => l != ' ')) _letters[letter] = _letters.GetValueOrDefault(letter) | bit;
+        foreach (var run in runs.Split(' ', StringSplitOptions.RemoveEmptyEntries)) _runs[run] = _runs.GetValueOrDefault(run) | bit;
     }
 }

@@ -39,13 +39,11 @@ internal sealed class LanguageTable
         _concepts = new(() => Rows("concepts.tsv"));
     }
 
-    /// <summary>The languages that have a folder, by code.</summary>
-    public static ImmutableArray<string> Known { get; } =
-    [
-        .. DataFile.Names.Where(n => n.StartsWith(Folder, StringComparison.Ordinal))
-            .Select(n => n[Folder.Length..n.IndexOf('/', Folder.Length)])
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-    ];
+    /// <summary>The languages that are read: those with words for concepts, by code.</summary>
+    public static ImmutableArray<string> Known { get; } = With("concepts.tsv");
+
+    /// <summary>The languages that are not read but told from those that are: a folder with small words only, by code.</summary>
+    public static ImmutableArray<string> Neighbours { get; } = [.. With("function-words.txt").Except(Known, StringComparer.Ordinal)];
 
     /// <summary>The code of the language.</summary>
     public string Language { get; }
@@ -87,6 +85,12 @@ internal sealed class LanguageTable
 
     /// <summary>The table of a language. Any text may be asked for.</summary>
     public static LanguageTable Of(string language) => Tables.GetOrAdd(language, static code => new LanguageTable(code));
+
+    private static ImmutableArray<string> With(string file) =>
+    [
+        .. DataFile.Names.Select(n => n.Split('/')).Where(p => p is ["languages", _, var name] && name == file)
+            .Select(p => p[1]).Order(StringComparer.Ordinal),
+    ];
 
     private FrozenSet<string> Words(string file) => DataFile.Exists(Path(file))
         ? DataFile.Rows(Path(file)).Select(r => r[0].Trim().ToLowerInvariant()).Where(w => w.Length > 0).ToFrozenSet(StringComparer.Ordinal)

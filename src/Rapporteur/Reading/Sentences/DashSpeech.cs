@@ -9,14 +9,14 @@ namespace Rapporteur.Reading.Sentences;
 internal static class DashSpeech
 {
     private const int VerbWithin = 3;
-    private const int FewestWords = 3;
+    private const int FewestTokens = 5;
 
     /// <summary>True when the paragraph begins with one of the dashes and words follow.</summary>
     public static bool Opens(string text, Span paragraph, string dashes) =>
         paragraph.Length > 2 && dashes.Contains(text[paragraph.Start], StringComparison.Ordinal)
         && (text[paragraph.Start] != '-' || char.IsWhiteSpace(text[paragraph.Start + 1]));
 
-    /// <summary>Adds the speech of the paragraph. A paragraph that a hyphen opens is speech only when it names who speaks.</summary>
+    /// <summary>Adds the speech of the paragraph. A paragraph that a hyphen opens is speech when it names who speaks or is a sentence.</summary>
     public static void Find(string text, Span paragraph, LanguageTable table, List<Span> found)
     {
         var tokens = Tokenizer.Tokenize(text, paragraph);
@@ -33,7 +33,8 @@ internal static class DashSpeech
             at = Resumes(text, tokens, sentences, cut);
         }
 
-        if (!attributed && (text[paragraph.Start] == '-' || tokens.Length < FewestWords)) found.RemoveRange(first, found.Count - first);
+        var isSentence = tokens.Length >= FewestTokens && char.IsUpper(text[tokens[1].Start]) && text[paragraph.End - 1] is '.' or '!' or '?' or '…' or '"';
+        if (!attributed && !isSentence && (text[paragraph.Start] == '-' || tokens.Length < FewestTokens)) found.RemoveRange(first, found.Count - first);
     }
 
     /// <summary>The token at which an attribution begins, or the number of tokens.</summary>

@@ -15,10 +15,13 @@ internal sealed class FullStop(string text, int end, LanguageTable table)
         if (start == stop) return true;
         var word = text.AsSpan(start, stop - start);
         if (IsNumber(word)) return word.Length > 3 || !IsOrdinalBefore(next);
-        if (IsInitial(word)) return false;
+        if (IsInitial(word) || (word.Length == 1 && IsInitialAt(next))) return false;
         if (!IsAbbreviation(word)) return true;
-        return char.IsLetter(text[next]) && IsFunctionWord(next) && !(next + 1 < end && text[next + 1] == '.');
+        return char.IsLetter(text[next]) && IsFunctionWord(next) && !IsInitialAt(next);
     }
+
+    /// <summary>True for one letter with a stop: the second half of <c>z. B.</c>, an initial.</summary>
+    private bool IsInitialAt(int next) => next + 1 < end && char.IsLetter(text[next]) && text[next + 1] == '.';
 
     /// <summary>True when two sentences stand with no blank between them: <c>ended.Russia</c>, but not <c>gazeta.Ru</c>.</summary>
     public bool RunsInto(int stop)

@@ -8,6 +8,7 @@ namespace Rapporteur.Reading.Sentences;
 internal static class QuotedSpeech
 {
     private const int SureWords = 5;
+    private const int VerbWithin = 7;
 
     /// <summary>Adds the quoted speech of the paragraph, outermost marks only.</summary>
     public static void Find(string text, Span paragraph, LanguageTable table, List<Span> found)
@@ -137,9 +138,10 @@ internal static class QuotedSpeech
         var after = Span.Between(Math.Min(inner.End + 1, paragraph.End), Math.Min(inner.End + 40, paragraph.End));
         var tokens = Tokenizer.Tokenize(text, after);
         var verbs = ReportingVerbs.Of(table.Language).Mark(text, tokens);
-        for (var i = 0; i < Math.Min(3, tokens.Length); i++)
+        for (var i = 0; i < Math.Min(VerbWithin, tokens.Length); i++)
         {
             if (verbs[i]) return true;
+            if (text[tokens[i].Start] is '.' or '!' or '?') break;
         }
 
         return false;

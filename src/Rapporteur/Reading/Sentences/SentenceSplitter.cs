@@ -44,6 +44,7 @@ internal static class SentenceSplitter
         while (after < end && IsStop(text[after])) after++;
         var closed = after;
         while (closed < end && IsClosing(text, closed)) closed++;
+        if (closed + 1 < end && text[closed] is ' ' or '\u00A0' or '\u202F' && text[closed + 1] == '»' && IsClosing(text, closed + 1)) closed += 2;
         if (closed >= end) return closed;
         if (!char.IsWhiteSpace(text[closed])) return closed == after && after == at + 1 && stops.RunsInto(at) ? after : -1;
         var next = Opening(text, closed, end);

@@ -36,11 +36,11 @@ internal static class SpeechFinder
         return Span.Between(start, Math.Max(start, end));
     }
 
-    /// <summary>Without blanks at its ends and without the comma that leads on to the attribution.</summary>
+    /// <summary>Without blanks at its ends and without the marks that stand between it and the attribution.</summary>
     private static Span Bare(string text, Span speech)
     {
         var (start, end) = (speech.Start, speech.End);
-        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '.' or ',' or ';')) start++;
         while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] == ',')) end--;
         return Span.Between(start, end);
     }

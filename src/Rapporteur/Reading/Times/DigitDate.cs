@@ -56,6 +56,11 @@ internal static class DigitDate
     private static TimeExpression? DayAndMonth(TimeSentence sentence, int at, Span<int> parts, char mark)
     {
         if (mark == '-' || sentence.Word(at).Length > 5) return null;
+        if (sentence.IsDash(at + 1) && sentence.IsGlued(at + 1) && sentence.IsGlued(at + 2) && sentence.Year(at + 2, out var year, out var end))
+        {
+            return Make(at, year, parts[1], parts[0]) is { } full ? full with { End = end } : null;
+        }
+
         var stopped = mark == '.' && sentence.IsMark(at + 1, '.') && sentence.IsGlued(at + 1) && at + 2 < sentence.Tokens.Length;
         var afterWeekday = sentence.IsBefore(at, TimeRole.Weekday) || sentence.IsBefore(at - 1, TimeRole.Weekday);
         var open = sentence.Is(at - 1, TimeRole.Since) || sentence.Is(at - 1, TimeRole.Until);
