@@ -11,7 +11,7 @@ internal sealed class FactJson(Utf8JsonWriter json, IReadOnlyDictionary<ReportId
     [
         ("actor", Field.Actor), ("target", Field.Target), ("instrument", Field.Instrument), ("quantity", Field.Quantity), ("from", Field.From),
         ("to", Field.To), ("place", Field.Place), ("when", Field.When), ("announced", Field.Announced), ("status", Field.Status),
-        ("state", Field.State), ("until", Field.Until),
+        ("state", Field.State), ("until", Field.Until), ("holder", Field.Holder),
     ];
 
     public void Write(string name, IEnumerable<Fact> facts, IEnumerable<RegisterEntry> register)

@@ -38,12 +38,12 @@ internal static class Witnesses
         return found.ToImmutable();
     }
 
-    // Less precise is not other, a status that later reports know to have moved on was no other status, and a state is the
-    // matter of the register.
+    // Less precise is not other, a status that later reports know to have moved on was no other status, and state, end
+    // and holder are matters of the register.
     private static bool IsOther(Fact fact, Difference difference, string value)
     {
         var shown = fact[difference.Field];
-        if (value == shown || difference.Kind == DifferenceKind.Precision || difference.Field == Field.State) return false;
+        if (value == shown || difference.Kind == DifferenceKind.Precision || difference.Field is Field.State or Field.Until or Field.Holder) return false;
         if (difference is { Field: Field.Status, Kind: DifferenceKind.LaterUpdate }) return false;
 
         // Every report tells of the day it heard itself; only a plain contradiction is another day.

@@ -10,15 +10,19 @@ internal static class DifferenceList
 
     public static void Write(TerminalPage page, Dossier dossier, Citing citing)
     {
-        var differing = FactNumbers.Of(dossier).Where(n => !n.Fact.Differences.IsEmpty).ToList();
+        var differing = FactNumbers.Of(dossier).Where(n => n.Fact.Differences.Any(IsWorthALine)).ToList();
         if (differing.Count == 0) return;
         page.Heading("Where reports differ");
         foreach (var (number, fact) in differing)
         {
             page.Labelled(0, Indent - 1, [(FactNumbers.Words(number), new Words(FactSentences.Of(fact, dossier.Register)))]);
-            foreach (var difference in fact.Differences) Write(page, difference, citing);
+            foreach (var difference in fact.Differences.Where(IsWorthALine)) Write(page, difference, citing);
         }
     }
+
+    // Every report tells of the day it heard itself; those days stand under the fact, and only a contradiction stands here too.
+    private static bool IsWorthALine(Difference difference) =>
+        difference.Field != Field.Announced || difference.Kind == DifferenceKind.Contradiction;
 
     private static void Write(TerminalPage page, Difference difference, Citing citing)
     {

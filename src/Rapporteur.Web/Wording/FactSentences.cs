@@ -6,7 +6,7 @@ namespace Rapporteur.Web.Wording;
 
 /// <summary>A fact in words.</summary>
 /// <param name="Sentence">One sentence, without a full stop.</param>
-/// <param name="Unsaid">Fields that have a value the sentence does not tell; days, status and state never count among them.</param>
+/// <param name="Unsaid">Fields that have a value the sentence does not tell; days, status, state and holder never count among them.</param>
 public sealed record ToldFact(string Sentence, ImmutableArray<Field> Unsaid);
 
 /// <summary>One English sentence for a fact, made from its fields: NATO expels 8 Russian diplomats.</summary>
@@ -39,9 +39,10 @@ public static class FactSentences
     // What a row is about it tells, even where the thing itself is not named: an expulsion is about accreditation.
     private static ImmutableArray<Field> Unsaid(Fact fact, FactRow row) =>
     [
-        .. fact.Fields.Select(f => f.Field).Where(field => field is not (Field.When or Field.Announced or Field.Until or Field.Status or Field.State)
+        .. fact.Fields.Select(f => f.Field).Where(field => field is not (Field.When or Field.Announced or Field.Until or Field.Status or Field.State or Field.Holder)
             && !(field == Field.Instrument && row.Instrument != "*")
-            && !row.Sentence.Contains("{" + field.ToString().ToLowerInvariant(), StringComparison.Ordinal)),
+            && !row.Sentence.Contains("{" + field.ToString().ToLowerInvariant(), StringComparison.Ordinal)
+            && !(field == Field.Instrument && row.Sentence.Contains("{the instrument}", StringComparison.Ordinal))),
     ];
 
     private static string WithStatus(string told, string type, string status)
@@ -57,19 +58,21 @@ public static class FactSentences
 
     private static string? Slot(Fact fact, string slot) => slot switch
     {
-        "actor" => fact[Field.Actor] is { } actor ? Names.InSentence(actor) : null,
-        "actor's" => fact[Field.Actor] is { } actor ? Possessive(Names.InSentence(actor)) : null,
-        "target" => fact[Field.Target] is { } target ? Names.InSentence(target) : null,
-        "target's" => fact[Field.Target] is { } target ? Possessive(Names.InSentence(target)) : null,
-        "target:adj" => fact[Field.Target] is { } target ? Names.Adjective(target) : null,
-        "instrument" => fact[Field.Instrument] is { } instrument ? Names.Instrument(instrument) : null,
-        "quantity" => Number(fact[Field.Quantity]),
-        "from" => Number(fact[Field.From]),
-        "to" => Number(fact[Field.To]),
-        "place" => fact[Field.Place] is { } place ? Names.Of(place) : null,
+        "actor" => Given(fact, Field.Actor) is { } actor ? Names.InSentence(actor) : null,
+        "target" => Given(fact, Field.Target) is { } target ? Names.InSentence(target) : null,
+        "target's" => Given(fact, Field.Target) is { } target ? Possessive(Names.InSentence(target)) : null,
+        "target:adj" => Given(fact, Field.Target) is { } target ? Names.Adjective(target) : null,
+        "instrument" => Given(fact, Field.Instrument) is { } instrument ? Names.Instrument(instrument) : null,
+        "the instrument" => Given(fact, Field.Instrument) is { } instrument ? Names.TheInstrument(instrument) : null,
+        "quantity" => Number(Given(fact, Field.Quantity)),
+        "from" => Number(Given(fact, Field.From)),
+        "to" => Number(Given(fact, Field.To)),
+        "place" => Given(fact, Field.Place) is { } place ? Names.InSentence(place) : null,
         "s" => fact[Field.Quantity] == "1" ? "" : "s",
         _ => throw new FormatException($"rules/wording.tsv asks for a slot {slot} that no fact has."),
     };
+
+    private static string? Given(Fact fact, Field field) => fact[field] is { Length: > 0 } value && Names.Of(value).Length > 0 ? value : null;
 
     private static string Possessive(string name) => name + (name.EndsWith('s') ? "'" : "'s");
 

@@ -26,7 +26,13 @@ public static class Names
     public static string InFull(string code) => Organisations.Value.GetValueOrDefault(code) ?? Of(code);
 
     /// <summary>The name with the article it takes in running text: the United States, Russia, the EU.</summary>
-    public static string InSentence(string code) => WordTable.Find("the", code) is { } article ? article + " " + Of(code) : Of(code);
+    public static string InSentence(string code)
+    {
+        var name = Of(code);
+        var lastWord = name[(name.LastIndexOf(' ') + 1)..];
+        var article = WordTable.Find("the", code) ?? (lastWord.Length < name.Length ? WordTable.Find("the-ending", lastWord) : null);
+        return article is null ? name : article + " " + name;
+    }
 
     /// <summary>The adjective that goes with a code: <c>RUS</c> as Russian; the name where there is none.</summary>
     public static string Adjective(string code) => Adjectives.Value.GetValueOrDefault(code) ?? Of(code);
@@ -36,6 +42,9 @@ public static class Names
 
     /// <summary>An instrument or a thing counted as a noun: <c>liaison-office</c> as liaison office.</summary>
     public static string Instrument(string code) => WordTable.Of("instrument", code);
+
+    /// <summary>An instrument with the article it takes: the liaison office, trade.</summary>
+    public static string TheInstrument(string code) => WordTable.Find("mass", code) is null ? "the " + Instrument(code) : Instrument(code);
 
     private static FrozenDictionary<string, string> Table(string file)
     {

@@ -17,6 +17,9 @@ public sealed class FactSentencesTests
     [InlineData("AGREE/", "ITA promises PER aid: 1,200", "actor=ITA target=PER instrument=aid quantity=1200 status=announced")]
     [InlineData("FIGURE/", "17 dead in Arequipa, PER", "target=PER instrument=dead quantity=17 place=Arequipa status=done")]
     [InlineData("FIGURE/", "Reportedly 17 dead", "instrument=dead quantity=17 status=hedged")]
+    [InlineData("FIGURE/", "2 vessels off PER", "target=PER instrument=vessels quantity=2 status=done")]
+    [InlineData("SANCTION/discontinue", "POL suspends cooperation with BRA", "actor=POL target=BRA instrument=cooperation status=done state=suspended")]
+    [InlineData("CONSULT/", "NATO holds talks with the UN in the Baltic Sea", "actor=NATO target=UN place=Baltic_Sea status=done")]
     [InlineData("CONSULT/", "Ana Silva may hold talks with the UN", "actor=PERSON:Ana_Silva target=UN status=hedged")]
     public void A_fact_is_told_in_one_sentence(string kind, string expected, string fields)
     {
