@@ -1,14 +1,12 @@
-using System.Diagnostics;
-
 namespace Rapporteur.Bench;
 
-/// <summary>What one room took: time and memory asked for.</summary>
+/// <summary>What one room took: processor time and memory asked for.</summary>
 internal sealed class Room(string name)
 {
     /// <summary>The room's name.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Time in it.</summary>
+    /// <summary>Processor time in it: what else the machine does meanwhile does not count.</summary>
     public TimeSpan Time { get; private set; }
 
     /// <summary>Bytes asked for in it.</summary>
@@ -18,9 +16,9 @@ internal sealed class Room(string name)
     public T Do<T>(Func<T> work)
     {
         var bytes = GC.GetAllocatedBytesForCurrentThread();
-        var start = Stopwatch.GetTimestamp();
+        var start = Environment.CpuUsage.TotalTime;
         var result = work();
-        Time += Stopwatch.GetElapsedTime(start);
+        Time += Environment.CpuUsage.TotalTime - start;
         Bytes += GC.GetAllocatedBytesForCurrentThread() - bytes;
         return result;
     }

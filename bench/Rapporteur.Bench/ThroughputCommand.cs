@@ -43,12 +43,13 @@ internal static class ThroughputCommand
         walk.Go(files);
         GC.Collect();
         var bytes = GC.GetTotalAllocatedBytes(true);
+        var processor = Environment.CpuUsage.TotalTime;
         var start = Stopwatch.GetTimestamp();
         Pipeline.Run(files, today, []);
         var whole = Stopwatch.GetElapsedTime(start);
         return new ThroughputTable
         {
-            Reports = files.Length, Characters = files.Sum(f => (long)f.Bytes.Length), Whole = whole,
+            Reports = files.Length, Characters = files.Sum(f => (long)f.Bytes.Length), Whole = whole, Processor = Environment.CpuUsage.TotalTime - processor,
             Bytes = GC.GetTotalAllocatedBytes(true) - bytes, Walk = walk,
         }.ToString();
     }
