@@ -37,7 +37,7 @@ public static class ClaimReader
                 found.AddRange(FigureReader.Read(scene).Select(c => (c, scene.View.Index)));
             }
 
-            claims.AddRange(Answers.Complete(DayKeeper.Carry(Measures.Complete(found))));
+            claims.AddRange(OtherParty.Complete(article, cast, Answers.Complete(DayKeeper.Carry(Measures.Complete(found)))));
         }
 
         return new StoryClaims(claims.DrainToImmutable(), quotes.DrainToImmutable());

@@ -62,6 +62,17 @@ internal sealed class Cast
     /// <summary>How often the story names a party.</summary>
     public int WeightOf(string code) => weights.GetValueOrDefault(code);
 
+    /// <summary>The two parties the story is about, when two stand out: each named at least twice as often as any third.</summary>
+    public (string A, string B)? Pair
+    {
+        get
+        {
+            var ranked = weights.OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Take(3).ToList();
+            if (ranked.Count < 2 || (ranked.Count == 3 && ranked[1].Value < 2 * ranked[2].Value)) return null;
+            return (ranked[0].Key, ranked[1].Key);
+        }
+    }
+
     /// <summary>The party a capital's name stands for in this story: its state or the organisation that sits there and is named more.</summary>
     public string BehindCapital(string state, string? place)
     {

@@ -35,7 +35,9 @@ internal sealed class DifferenceReader(Bench bench)
     private static (DifferenceKind Kind, string Why) Certainty(FactField field) =>
         field.Values.Any(v => v.Value is "denied")
             ? (DifferenceKind.Contradiction, "Some reports deny what others state.")
-            : (DifferenceKind.Certainty, "Some reports are less sure, or wrote before it was done.");
+            : field.Values.All(v => v.Value is "done" or "announced")
+                ? (DifferenceKind.LaterUpdate, "Announced first, done by the time of later reports.")
+                : (DifferenceKind.Certainty, "Some reports are less sure than others.");
 
     private static (DifferenceKind Kind, string Why) Dates(FactField field)
     {
