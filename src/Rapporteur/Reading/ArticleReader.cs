@@ -7,6 +7,7 @@ using Rapporteur.Reading.Languages;
 using Rapporteur.Reading.Mentions;
 using Rapporteur.Reading.Pages;
 using Rapporteur.Reading.Sentences;
+using Rapporteur.Reading.Soundness;
 
 namespace Rapporteur.Reading;
 
@@ -35,6 +36,8 @@ public static class ArticleReader
         var passages = BlockSorter.Sort(measured, language);
         var published = draft.Declared.Published ?? DateOf(passages, language, today, nearby) ?? draft.Declared.Updated;
         var blocks = passages.Select(p => new Block(p.Span, p.Kind ?? BlockKind.Furniture)).ToImmutableArray();
+        var sentences = MentionFinder.Mark(draft.Text, language, SentencesOf(draft.Text, blocks, language), published?.Value);
+        var isMangled = MangledText.IsMangled(passages, sentences, language);
         var title = draft.Declared.Title ?? passages.Where(p => p.Kind == BlockKind.Title).Select(p => new Cited<string>(p.Content.ToString(), p.Span)).FirstOrDefault();
         return new Article
         {
@@ -52,9 +55,10 @@ public static class ArticleReader
             Agencies = Credits.Agencies(passages, language),
             Outlet = draft.Declared.Outlet,
             Known = item.Known,
-            Sentences = MentionFinder.Mark(draft.Text, language, SentencesOf(draft.Text, blocks, language), published?.Value),
+            IsMangled = isMangled,
+            Sentences = sentences,
             Speech = SpeechFinder.Find(draft.Text, blocks, language),
-            Diagnostics = [.. item.Diagnostics, .. Doubts(item, language, published, blocks, today)],
+            Diagnostics = [.. item.Diagnostics, .. Doubts(item, language, published, blocks, today), .. isMangled ? Mangled(item) : []],
         };
     }
 
@@ -94,6 +98,8 @@ public static class ArticleReader
 
         return sentences.DrainToImmutable();
     }
+
+    private static ImmutableArray<Diagnostic> Mangled(RawItem item) => [DiagnosticCodes.Make(DiagnosticCodes.Mangled, item.Location)];
 
     private static IEnumerable<Diagnostic> Doubts(RawItem item, string language, Cited<Edtf>? published, ImmutableArray<Block> blocks, DateOnly today)
     {

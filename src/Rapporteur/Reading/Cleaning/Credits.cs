@@ -85,7 +85,7 @@ internal static class Credits
     {
         if (IsNamePart(line, at)) return true;
         var word = line.Line.Word(at);
-        var isJoiner = word is "-" or "'" or "’" or "." || (word.Length <= 3 && char.IsLower(word[0]) && word is "van" or "der" or "den" or "de" or "la" or "di" or "da" or "von" or "zu" or "af" or "av" or "del" or "dos");
+        var isJoiner = word is "-" or "'" or "’" or "." || PageMarks.Particles.Contains(word.ToString());
         if (!isJoiner) return false;
         for (var next = at + 1; next < Math.Min(at + 3, line.Line.Tokens.Length); next++)
         {

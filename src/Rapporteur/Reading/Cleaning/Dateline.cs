@@ -61,7 +61,7 @@ internal sealed record Dateline(Span Span, IReadOnlyList<PrintedDate> Dates, Imm
             var word = passage.Word(at);
             if (word is "(") depth++;
             if (word is ")") depth--;
-            hasBracket |= word is "(" or "/" && at + 1 < end && passage.Tokens[at].Start > passage.Span.Start;
+            hasBracket |= word is "(" || (word is "/" && at > start && at + 1 < end && passage.Tokens[at].Start > passage.Tokens[at - 1].End);
             if (depth == 0 && Letters.IsWordMark(word[0])) words++;
         }
 

@@ -16,6 +16,9 @@ internal static class PageMarks
     /// <summary>Words that a scraper sets before the date of a text.</summary>
     public static FrozenSet<string> Stamps { get; } = Table.Value["stamp"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Small words inside names of people.</summary>
+    public static FrozenSet<string> Particles { get; } = Table.Value["particle"].ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Names of buttons that scrapers leave behind a paragraph.</summary>
     public static FrozenSet<string> Controls { get; } = Table.Value["control"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
