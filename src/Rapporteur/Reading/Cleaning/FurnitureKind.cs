@@ -42,6 +42,9 @@ internal enum FurnitureKind
     /// <summary>How long it takes to read.</summary>
     ReadingTime,
 
-    /// <summary>That a machine translated it.</summary>
+    /// <summary>That it was translated, or a way to the original.</summary>
     Translated,
+
+    /// <summary>That a machine translated it.</summary>
+    MachineTranslated,
 }

@@ -20,17 +20,19 @@ internal static class MangledText
     /// <summary>True when the text reads as machine-mangled.</summary>
     public static bool IsMangled(IReadOnlyList<Passage> passages, ImmutableArray<Sentence> sentences, string language)
     {
-        if (passages.Any(p => p.Kind is not (BlockKind.Body or BlockKind.Repeat) && TranslationNote.IsNote(p, language))) return true;
         var words = 0;
         var signs = 0;
+        var note = 0;
         foreach (var passage in passages)
         {
+            if (passage.Kind is not (BlockKind.Body or BlockKind.Repeat)) note = Math.Max(note, TranslationNote.Signs(passage, language));
+            if (note >= Enough) return true;
             if (passage.Kind != BlockKind.Body) continue;
             words += passage.Words;
             signs += OddQuotes.Count(passage.Content);
         }
 
-        signs += StrayScraps.Count(passages, sentences) + SlipForms.Of(language).Count(sentences, passages);
+        signs += note + StrayScraps.Count(passages, sentences) + SlipForms.Of(language).Count(sentences, passages);
         return signs >= Enough + (words / WordsForOneMore);
     }
 }

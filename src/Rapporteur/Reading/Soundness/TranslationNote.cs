@@ -8,17 +8,20 @@ internal static class TranslationNote
 {
     private const int LongestNote = 30;
 
-    /// <summary>True for a short line with a phrase of translation and no translator's name behind it: people are named, machines are not.</summary>
-    public static bool IsNote(Passage line, string language)
+    /// <summary>What a short line says: 2 for a machine's translation, 1 for a translation whose translator it does not name
+    /// (people are named, machines are not), else 0.</summary>
+    public static int Signs(Passage line, string language)
     {
-        if (line.Words > LongestNote) return false;
+        if (line.Words > LongestNote) return 0;
         var reading = LineReading.Of(line, language);
+        var signs = 0;
         foreach (var hit in reading.Hits)
         {
-            if (hit.Value == FurnitureKind.Translated && hit.EndToken - hit.FirstToken >= 2 && !NameFollows(reading, hit.EndToken)) return true;
+            if (hit.Value == FurnitureKind.MachineTranslated) return 2;
+            if (hit.Value == FurnitureKind.Translated && hit.EndToken - hit.FirstToken >= 2 && !NameFollows(reading, hit.EndToken)) signs = 1;
         }
 
-        return false;
+        return signs;
     }
 
     private static bool NameFollows(LineReading line, int token)
