@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Rapporteur.Model;
 using Rapporteur.Reading.Cleaning;
 using Rapporteur.Reading.Dating;
@@ -15,6 +16,8 @@ namespace Rapporteur.Reading;
 public static class ArticleReader
 {
     private const int TellingWords = 12;
+    private const int TellingLength = 20_000;
+    private const int LongestSentence = 1000;
 
     /// <summary>Reads one report. Never throws on bad input: the article carries its diagnostics.</summary>
     /// <param name="item">The report.</param>
@@ -74,8 +77,14 @@ public static class ArticleReader
     // The long passages tell the language: the page around the article may be in another one.
     private static (string Language, double Confidence) LanguageOf(Draft draft, List<Passage> passages)
     {
-        var running = string.Join('\n', passages.Where(p => p.Words >= TellingWords).Take(40).Select(p => p.Content.ToString()));
-        return LanguageIdentifier.Identify(running.Length > 0 ? running : draft.Text);
+        var running = new StringBuilder();
+        foreach (var passage in passages.Where(p => p.Words >= TellingWords))
+        {
+            if (running.Length >= TellingLength) break;
+            running.Append(passage.Content[..Math.Min(passage.Content.Length, TellingLength)]).Append('\n');
+        }
+
+        return LanguageIdentifier.Identify(running.Length > 0 ? running.ToString() : draft.Text.AsSpan(0, Math.Min(draft.Text.Length, TellingLength)));
     }
 
     private static Cited<Edtf>? DateOf(List<Passage> passages, string language, DateOnly today, IReadOnlyCollection<DateOnly> nearby)
@@ -92,11 +101,29 @@ public static class ArticleReader
             if (blocks[block].Kind is not (BlockKind.Body or BlockKind.Title or BlockKind.Heading)) continue;
             foreach (var span in SentenceSplitter.Split(text, blocks[block].Span, language))
             {
-                sentences.Add(new Sentence { Span = span, Block = block, Tokens = Tokenizer.Tokenize(text, span), Mentions = [] });
+                AddSentence(text, span, block, sentences);
             }
         }
 
         return sentences.DrainToImmutable();
+    }
+
+    // What runs on for a thousand words without a stop is a list or a dump; it is parted so that no later step meets a
+    // sentence of a million words.
+    private static void AddSentence(string text, Span span, int block, ImmutableArray<Sentence>.Builder sentences)
+    {
+        var tokens = Tokenizer.Tokenize(text, span);
+        if (tokens.Length <= LongestSentence)
+        {
+            sentences.Add(new Sentence { Span = span, Block = block, Tokens = tokens, Mentions = [] });
+            return;
+        }
+
+        for (var first = 0; first < tokens.Length; first += LongestSentence)
+        {
+            var part = tokens[first..Math.Min(tokens.Length, first + LongestSentence)];
+            sentences.Add(new Sentence { Span = Span.Between(part[0].Start, part[^1].End), Block = block, Tokens = part, Mentions = [] });
+        }
     }
 
     private static ImmutableArray<Diagnostic> Mangled(RawItem item) => [DiagnosticCodes.Make(DiagnosticCodes.Mangled, item.Location)];

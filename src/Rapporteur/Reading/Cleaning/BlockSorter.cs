@@ -10,6 +10,7 @@ internal sealed class BlockSorter
     private const int LongestHeadline = 30;
     private const int LongestLabel = 3;
     private const int CrowdedHead = 6;
+    private const int DeepestHeadline = 60;
 
     // A run of the article is worth its words; a line that is no sentence costs this many.
     private const int CostOfLine = 6;
@@ -80,7 +81,7 @@ internal sealed class BlockSorter
     private bool IsQuestionHeadline(int at)
     {
         var passage = _passages[at];
-        if (passage.IsFlow || passage.Words > LongestHeading || at + 1 >= _passages.Count || !passage.StandsApart) return false;
+        if (at > DeepestHeadline || passage.IsFlow || passage.Words > LongestHeading || at + 1 >= _passages.Count || !passage.StandsApart) return false;
         if (_passages.Take(at).Any(p => p.Kind is null && !p.ReadsAsBody && p.Words > LongestLabel && Role(p) is null)) return false;
         var next = _passages[at + 1];
         if (passage.Content[^1] is '?' or '!') return next.StandsApart && next.Words > passage.Words;

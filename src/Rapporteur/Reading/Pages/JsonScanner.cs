@@ -5,9 +5,11 @@ namespace Rapporteur.Reading.Pages;
 internal sealed class JsonScanner
 {
     private const int DeepestNesting = 40;
+    private const int MostValues = 50_000;
     private readonly string _source;
     private readonly int _end;
     private int _at;
+    private int _values;
 
     private JsonScanner(string source, PageRun run)
     {
@@ -34,7 +36,7 @@ internal sealed class JsonScanner
 
     private JsonTree? Value(int depth)
     {
-        if (depth > DeepestNesting) return null;
+        if (depth > DeepestNesting || ++_values > MostValues) return null;
         switch (Next)
         {
             case '{': return Object(depth);

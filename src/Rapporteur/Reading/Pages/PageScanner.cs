@@ -14,6 +14,7 @@ internal sealed class PageScanner
     private readonly string _source;
     private readonly StringBuilder _markup;
     private readonly List<PageRun> _runs = [];
+    private readonly HashSet<string> _neverClosed = new(StringComparer.Ordinal);
     private int _at;
     private int _depth;
     private int _dropped;
@@ -224,6 +225,9 @@ internal sealed class PageScanner
     private void SkipContent(string name, bool isData)
     {
         var end = ClosingTag(name);
+
+        // A drawing or a list that is never closed hides nothing; a script that is never closed hides the rest, as in browsers.
+        if (end >= _source.Length && name is not ("script" or "style" or "textarea" or "iframe" or "xmp")) return;
         if (isData && end > _at)
         {
             _markup.Append("<script type=\"").Append(DataScript).Append("\">");
@@ -245,10 +249,16 @@ internal sealed class PageScanner
     // Where "</name" stands; the end of the source when nowhere.
     private int ClosingTag(string name)
     {
+        if (_neverClosed.Contains(name)) return _source.Length;
         for (var at = _at; ; at++)
         {
             at = _source.IndexOf("</", at, StringComparison.Ordinal);
-            if (at < 0) return _source.Length;
+            if (at < 0)
+            {
+                _neverClosed.Add(name);
+                return _source.Length;
+            }
+
             var after = at + 2 + name.Length;
             if (string.Compare(_source, at + 2, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0
                 && (after >= _source.Length || !char.IsAsciiLetterOrDigit(_source[after])))

@@ -85,7 +85,7 @@ internal sealed class PageText(string source)
         while (at < end && source[at] is not ('&' or '\\') && (!IsBlank(source[at]) || (source[at] == ' ' && at + 1 < end && !IsBlank(source[at + 1]) && source[at + 1] != '&'))) at++;
         var previous = _pieces.Count > 0 ? _pieces[^1] : default;
         if (previous.Text.Length > 0 && previous.Text.End == _text.Length && previous.Source.End == start && previous.Text.Length == previous.Source.Length
-            && previous.Source.Length > 0 && source[previous.Source.Start] != '&' && !IsBlank(source[previous.Source.Start]))
+            && previous.Source.Length > 0 && (previous.Source.Length == 1 || source[previous.Source.Start] != '&') && !IsBlank(source[previous.Source.Start]))
         {
             _pieces[^1] = (Span.Between(previous.Text.Start, _text.Length + at - start), Span.Between(previous.Source.Start, at));
         }
