@@ -37,10 +37,16 @@ internal static class Application
         }
     }
 
-    private static RootCommand Tree(Surroundings around)
+    private static Command Tree(Surroundings around)
     {
-        var root = new RootCommand("Reads many reports of one event, in many languages, and says what happened, who says so, where they disagree and what state it leaves things in.")
+        var help = new HelpOption();
+        if (help.Action is HelpAction usual) help.Action = new HelpWithExitCodes(usual, around);
+
+        // A root command of the library would go by the name of the file that was started.
+        var root = new Command("rapporteur", "Reads many reports of one event, in many languages, and says what happened, who says so, where they disagree and what state it leaves things in.")
         {
+            help,
+            new VersionOption(),
             ReadCommand.Make(around),
             AddCommand.Make(around),
             StoriesCommand.Make(around),
@@ -48,11 +54,6 @@ internal static class Application
             RegisterCommand.Make(around),
             ServeCommand.Make(around),
         };
-        foreach (var help in root.Options.OfType<HelpOption>())
-        {
-            if (help.Action is HelpAction usual) help.Action = new HelpWithExitCodes(usual, around);
-        }
-
         return root;
     }
 

@@ -13,7 +13,7 @@ internal static class Ink
 
     public static Style Faint { get; } = new(Color.Grey);
 
-    public static Style Name { get; } = new(Color.SteelBlue);
+    public static Style Name { get; } = new(Color.Teal);
 
     public static Style Said { get; } = new(decoration: Decoration.Italic);
 

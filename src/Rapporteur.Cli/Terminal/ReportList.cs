@@ -20,9 +20,16 @@ internal static class ReportList
         }
 
         page.Write(grid, indent: 2);
-        foreach (var reason in dossier.Story.Families.SelectMany(f => f.Reasons.Select(r => (f.Label, Reason: r))))
+        foreach (var family in dossier.Story.Families) WriteReasons(page, dossier, family);
+    }
+
+    // Why a report is no line of its own.
+    private static void WriteReasons(TerminalPage page, Dossier dossier, Family family)
+    {
+        for (var i = 0; i < family.Reasons.Length && i + 1 < family.Members.Length; i++)
         {
-            page.Labelled(2, 2, [(new Words(reason.Label, Ink.Strong), new Words(reason.Reason, Ink.Faint))]);
+            var name = dossier.Story.Articles.FirstOrDefault(a => a.Id == family.Members[i + 1])?.Name ?? "";
+            page.Labelled(2, 2, [(new Words(family.Label, Ink.Strong), new Words(name, Ink.Name).And(": " + family.Reasons[i], Ink.Faint))]);
         }
     }
 

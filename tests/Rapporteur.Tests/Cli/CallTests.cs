@@ -151,6 +151,7 @@ public sealed class CallTests : IDisposable
     public void The_help_ends_with_the_exit_codes(string call)
     {
         Assert.Equal(0, run.Call(call.Split(' ')));
+        Assert.Contains("rapporteur ", run.Out, StringComparison.Ordinal);
         Assert.EndsWith("3  nothing could be read, or the store cannot be used\n", run.Out, StringComparison.Ordinal);
         Assert.Equal("", run.Error);
     }
