@@ -11,6 +11,7 @@ internal sealed class NumberCompounds
     private const int Shortest = 6;
     private const int Longest = 48;
     private const int MostParts = 12;
+    private const decimal Half = 0.5m;
 
     private readonly Dictionary<string, decimal> _parts = new(StringComparer.Ordinal);
     private readonly HashSet<int> _beginnings = [];
@@ -23,7 +24,7 @@ internal sealed class NumberCompounds
         _joins = [.. table.Numbers.GetValueOrDefault("join", []).SelectMany(Forms.Texts)];
         foreach (var (key, forms) in table.Numbers)
         {
-            if (!decimal.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value == 0) continue;
+            if (!decimal.TryParse(key, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value == 0) continue;
             foreach (var words in forms.SelectMany(Forms.Expand))
             {
                 if (words is not [{ Star: FormStar.None, Text.Length: >= 2 } word]) continue;
@@ -90,7 +91,7 @@ internal sealed class NumberCompounds
         {
             var part = parts[i];
             if (part < 0 && part > -10 && i + 1 < parts.Length && parts[i + 1] is >= 20 and < 100) part = parts[++i] - part;
-            if (!sum.TryAdd(Math.Abs(part))) return false;
+            if (!(part == Half && i > 0 ? sum.TryAddHalf() : sum.TryAdd(Math.Abs(part)))) return false;
         }
 
         value = sum.Value;

@@ -4,6 +4,7 @@ namespace Rapporteur.Reading.Numbers;
 internal struct NumberSum
 {
     private const decimal Largest = 1e18m;
+    private const decimal Dozen = 12;
 
     private decimal _millions;
     private decimal _thousands;
@@ -35,17 +36,26 @@ internal struct NumberSum
             return true;
         }
 
+        if (part == Dozen && _open is 0.5m or (>= 2 and <= 10) && _millions + _thousands == 0)
+        {
+            _open *= Dozen;
+            _room = 0;
+            return true;
+        }
+
         if (part >= _room || part < 1 || !IsWhole(part)) return false;
         _open += part;
         _room = Math.Min(RoomAfter(part), _room);
         return true;
     }
 
-    /// <summary>Adds the half of <c>two and a half</c>.</summary>
+    /// <summary>Adds the half of <c>two and a half</c>, <c>tre milioni e mezzo</c>.</summary>
     public bool TryAddHalf()
     {
-        if (!_any || _open < 1 || !IsWhole(_open) || _thousands > 0 || _millions > 0 || _open >= 100) return false;
-        _open += 0.5m;
+        if (!_any || !IsWhole(_open) || _thousands > 0 || _open >= 100) return false;
+        if (_open > 0 && _millions == 0) _open += 0.5m;
+        else if (_open == 0 && _millions > 0) _millions += _lastScale / 2;
+        else return false;
         _room = 0;
         return true;
     }

@@ -58,6 +58,9 @@ internal sealed record TimeExpression
     /// <summary>Offset: true when the units are counted (three weeks ago), false for last, this and next.</summary>
     public bool IsCounted { get; init; }
 
+    /// <summary>Offset: true for units to come, which may also be the time something took: in three days.</summary>
+    public bool IsAhead { get; init; }
+
     /// <summary>True for the beginning, middle or end of a longer time.</summary>
     public bool IsRough { get; init; }
 

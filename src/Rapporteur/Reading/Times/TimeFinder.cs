@@ -73,10 +73,11 @@ internal static class TimeFinder
 
     /// <summary>
     /// True when words look ahead: the nearest marker before the expression is one of the future and not a reporting verb, or
-    /// one of the future follows closely and no reporting verb stands directly before.
+    /// one of the future follows closely and no reporting verb stands directly before. A span of time ahead needs a marker anywhere.
     /// </summary>
     private static bool LooksAhead(TimeSentence sentence, TimeExpression time)
     {
+        if (time.IsAhead) return Enumerable.Range(0, sentence.Tokens.Length).Any(token => sentence.Is(token, TimeRole.Future));
         for (var token = time.First - 1; token >= 0; token--)
         {
             if (sentence.Is(token, TimeRole.Future)) return true;

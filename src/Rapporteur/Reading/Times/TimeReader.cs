@@ -1,8 +1,17 @@
+using System.Collections.Immutable;
+
 namespace Rapporteur.Reading.Times;
 
 /// <summary>Reads the time expression that begins at a token of a sentence.</summary>
 internal sealed class TimeReader(TimeSentence sentence)
 {
+    private const int LatestPlainYear = 2049;
+
+    private static readonly ImmutableArray<(TimeRole Role, TimeUnit Unit)> OffsetRoles =
+    [
+        (TimeRole.DayOffset, TimeUnit.Day), (TimeRole.WeekOffset, TimeUnit.Week), (TimeRole.MonthOffset, TimeUnit.Month), (TimeRole.YearOffset, TimeUnit.Year),
+    ];
+
     /// <summary>The expressions of the sentence, in order, none overlapping another.</summary>
     public List<TimeExpression> ReadAll()
     {
@@ -29,7 +38,7 @@ internal sealed class TimeReader(TimeSentence sentence)
         if (!sentence.At(at, TimeRole.Part, out _, out var next)) return null;
         for (var skipped = 0; skipped <= 2; skipped++, next++)
         {
-            var inner = Directed(next) ?? MonthAndYear(next) ?? Named(next) ?? Week(next);
+            var inner = Directed(next) ?? MonthAndYear(next) ?? Named(next) ?? Week(next) ?? ThisUnit(next);
             if (inner is not null && inner.Shape is not (TimeShape.Day or TimeShape.Weekday)) return inner with { First = at, IsRough = true };
             if (!sentence.Is(next, TimeRole.Of) && !sentence.IsSmallWord(next) && !sentence.IsDash(next)) return null;
         }
@@ -67,6 +76,9 @@ internal sealed class TimeReader(TimeSentence sentence)
         return Week(at) is { } before && sentence.At(before.End, TimeRole.Weekday, out weekday, out next) ? before with { End = next, Weekday = weekday } : null;
     }
 
+    /// <summary>The month or year that runs, as in the end of the year.</summary>
+    private TimeExpression? ThisUnit(int at) => Units(at, at, 0) is { Unit: TimeUnit.Month or TimeUnit.Year } unit ? unit : null;
+
     private TimeExpression? Week(int at) => sentence.At(at, TimeRole.WeekOffset, out var offset, out var end)
         ? new TimeExpression { Shape = TimeShape.Offset, First = at, End = end, Offset = offset, Unit = TimeUnit.Week }
         : null;
@@ -85,6 +97,11 @@ internal sealed class TimeReader(TimeSentence sentence)
         for (var skipped = 0; skipped <= 2; skipped++, next++)
         {
             if (Date(next) is { } date) return date with { First = at, Weekday = weekday };
+            if (skipped == 0 && sentence.IsMark(next, '(') && sentence.IsMark(next + 2, ')') && sentence.Digits(next + 1, out var number) && number is >= 1 and <= 31)
+            {
+                return new TimeExpression { Shape = TimeShape.Weekday, First = at, End = next + 3, Weekday = weekday, Day = number };
+            }
+
             if (skipped < 2 && sentence.Digits(next, out var day) && day is >= 1 and <= 31 && CanEndDate(next + 1))
             {
                 return new TimeExpression { Shape = TimeShape.Weekday, First = at, End = next + 1, Weekday = weekday, Day = day };
@@ -170,13 +187,13 @@ internal sealed class TimeReader(TimeSentence sentence)
     /// <summary>A number of units ago or ahead: three days ago, vor drei Tagen, через три дня.</summary>
     private TimeExpression? Offset(int at)
     {
-        foreach (var (role, keys) in new[] { (TimeRole.DayOffset, TimeUnit.Day), (TimeRole.WeekOffset, TimeUnit.Week), (TimeRole.MonthOffset, TimeUnit.Month), (TimeRole.YearOffset, TimeUnit.Year) })
+        foreach (var (role, unit) in OffsetRoles)
         {
-            if (sentence.At(at, role, out var offset, out var end)) return new TimeExpression { Shape = TimeShape.Offset, First = at, End = end, Offset = offset, Unit = keys };
+            if (sentence.At(at, role, out var offset, out var end)) return new TimeExpression { Shape = TimeShape.Offset, First = at, End = end, Offset = offset, Unit = unit };
         }
 
         if (sentence.At(at, TimeRole.Ago, out _, out var next) && Counted(next) is { } past) return past with { First = at, Offset = -past.Offset };
-        if (sentence.At(at, TimeRole.Ahead, out _, out next) && Counted(next) is { } ahead && !sentence.Is(ahead.End, TimeRole.Ago)) return ahead with { First = at };
+        if (sentence.At(at, TimeRole.Ahead, out _, out next) && Counted(next) is { } ahead && !sentence.Is(ahead.End, TimeRole.Ago)) return ahead with { First = at, IsAhead = true };
         return Counted(at) is { } counted && sentence.At(counted.End, TimeRole.Ago, out _, out next) ? counted with { Offset = -counted.Offset, End = next } : null;
     }
 
@@ -229,6 +246,7 @@ internal sealed class TimeReader(TimeSentence sentence)
         if (sentence.Is(at - 1, TimeRole.Unit)) return true;
         if (year == 2000 && !CanEndDate(end)) return false;
         if (!sentence.IsWord(at - 1)) return CanEndDate(end);
+        if (year != 2000 && year <= LatestPlainYear && CanEndDate(end)) return true;
         return sentence.IsSmallWord(at - 1) || sentence.Is(at - 1, TimeRole.Since) || sentence.Is(at - 1, TimeRole.Until);
     }
 

@@ -128,6 +128,7 @@ internal sealed class TimeResolver
 
     private Edtf? Offset(TimeExpression time)
     {
+        if (time is { IsAhead: true, LooksAhead: false }) return null;
         switch (time.Unit)
         {
             case TimeUnit.Year:

@@ -8,6 +8,8 @@ namespace Rapporteur.Reading.Times;
 /// <summary>One sentence with the calendar words in it.</summary>
 internal sealed class TimeSentence
 {
+    private const int LongestEnding = 4;
+
     private readonly string _text;
     private readonly List<FormHit<TimeWord>> _hits = [];
     private readonly int[] _firstHit;
@@ -101,14 +103,14 @@ internal sealed class TimeSentence
         var digits = 0;
         while (digits < word.Length && char.IsAsciiDigit(word[digits])) digits++;
         if (digits is 0 or > 2 || !int.TryParse(word[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out day) || day is < 1 or > 31) return false;
-        if (digits < word.Length) return word.Length - digits <= 3;
+        if (digits < word.Length) return word.Length - digits <= LongestEnding;
         if (IsMark(end, '.') && IsGlued(end)) end++;
-        else if (IsDash(end) && IsGlued(end) && IsGlued(end + 1) && IsEnding(end + 1)) end += 2;
+        else if ((IsDash(end) || IsMark(end, ':')) && IsGlued(end) && IsGlued(end + 1) && IsEnding(end + 1)) end += 2;
         else if (Word(end) is ['º' or '°' or 'ª']) end++;
         return true;
     }
 
-    /// <summary>True for one to three small letters, as ordinals are written with a hyphen: 17-го.</summary>
+    /// <summary>True for one to three small letters, as ordinals are written behind a hyphen or colon: 17-го, 3:e.</summary>
     private bool IsEnding(int token)
     {
         var word = Word(token);

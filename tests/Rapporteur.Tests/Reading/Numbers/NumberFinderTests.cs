@@ -86,7 +86,9 @@ public sealed class NumberFinderTests
     [InlineData("de", "am 14. Februar, das 10. Paket, 10 Pakete", "10")]
     [InlineData("nl", "het 10e pakket, 10 pakketten om 11.26 uur", "10")]
     [InlineData("es", "tres mil millones, 455 mil", "3000000000 455000")]
-    [InlineData("de", "zweiunddreißigtausend zweihundert", "32200")]
+    [InlineData("de", "zweiunddreißigtausend zweihundert, einhunderteinunddreißig, dreieinhalb Millionen", "32200 131 3500000")]
+    [InlineData("nl", "tweeënhalf miljoen, een half dozijn, drie dozijn", "2500000 6 36")]
+    [InlineData("it", "3 milioni e mezzo", "3500000")]
     [InlineData("ru", "с 20 до 10, 17-го октября", "20 10")]
     public void Dates_ordinals_ages_and_codes_are_no_numbers(string language, string text, string expected) => Check(language, text, expected);
 

@@ -112,7 +112,9 @@ public sealed class TimeFinderTests
     [InlineData("from 1 to 5 October and from Oct. 1 to Sept. 30, 2023", "2021-10-01 2021-10-05 2022-10-01 2023-09-30")]
     [InlineData("between 28 September and 3 October 2020", "2020-09-28 2020-10-03")]
     [InlineData("early October, the end of 2022, mid-November", "2021-10~ 2022~ 2021-11~")]
-    [InlineData("two weeks ago, in three months", "2021-10-04~ 2022-01")]
+    [InlineData("two weeks ago; it will close in three months", "2021-10-04~ 2022-01")]
+    [InlineData("it killed many in three months", "?")]
+    [InlineData("at the end of the year, on Wednesday (13)", "2021~ 2021-10-13")]
     [InlineData("In March 12 envoys left", "2021-03")]
     [InlineData("until 31 May next year", "2022-05-31")]
     public void The_words_around_it_tell_which_day_is_meant(string text, string expected, string anchor = Monday) =>
