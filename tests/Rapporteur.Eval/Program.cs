@@ -1,0 +1,78 @@
+using System.Globalization;
+using Rapporteur.Eval;
+
+var raise = args.Contains("--raise");
+var allowLower = args.Contains("--allow-lower");
+var at = Array.IndexOf(args, "--shared");
+var top = Top();
+var shared = Path.GetFullPath(at >= 0 && at + 1 < args.Length ? args[at + 1] : Path.Combine(top, "..", "shared"));
+if (!Directory.Exists(Path.Combine(shared, "tools")))
+{
+    Console.WriteLine($"There is no labelled material at {shared}: nothing to score.");
+    return 0;
+}
+
+var floors = new Floors(Path.Combine(top, "tests", "Rapporteur.Eval", "floors.json"));
+var figures = new List<Figure>();
+var fingerprints = new Dictionary<string, string>(StringComparer.Ordinal);
+var work = Directory.CreateTempSubdirectory("rapporteur-eval-");
+try
+{
+    var scorers = new Scorers(Path.Combine(shared, "tools"), work.FullName);
+    Score(new LabelledSet("seeds", Path.Combine(shared, "seeds")), scorers.Dossiers);
+    Score(new LabelledSet("dossiers/dev", Path.Combine(shared, "dossiers", "dev")), scorers.Dossiers);
+    var sample = Path.Combine(top, "samples", "nato-2021");
+    if (File.Exists(Path.Combine(sample, "gold.json"))) Score(new LabelledSet("samples/nato-2021", sample), scorers.Dossiers);
+    Score(new LabelledSet("langid", Path.Combine(shared, "data", "langid")), scorers.LanguageIdentification);
+}
+finally
+{
+    work.Delete(recursive: true);
+}
+
+var faults = Print();
+if (!raise) return faults == 0 ? 0 : 1;
+var refused = floors.Raise(figures, fingerprints, allowLower);
+foreach (var figure in refused) Console.WriteLine($"{figure.Set} {figure.Name} is below its floor: nothing was written. To lower it say --allow-lower.");
+return refused.Count == 0 ? 0 : 1;
+
+void Score(LabelledSet set, Func<LabelledSet, List<Figure>> score)
+{
+    if (!Directory.Exists(set.Folder)) return;
+    fingerprints[set.Name] = set.Fingerprint();
+    figures.AddRange(score(set));
+}
+
+// One table of all figures; gives the number of faults.
+int Print()
+{
+    var faults = 0;
+    Console.WriteLine($"{"set",-20}{"figure",-20}{"value",8}{"floor",8}");
+    foreach (var figure in figures)
+    {
+        var floor = floors.Of(figure.Set, figure.Name);
+        var isBelow = figure.Value < floor;
+        if (isBelow) faults++;
+        var least = floor?.ToString("0.000", CultureInfo.InvariantCulture) ?? "-";
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figure.Set,-20}{figure.Name,-20}{figure.Value,8:0.000}{least,8}{(isBelow ? "  BELOW ITS FLOOR" : "")}"));
+    }
+
+    foreach (var (set, fingerprint) in fingerprints)
+    {
+        if (floors.Fingerprint(set) is not { } known || known == fingerprint) continue;
+        faults++;
+        Console.WriteLine($"{set}: the material is not the one its floors were taken on ({fingerprint}, not {known}).");
+    }
+
+    return faults;
+}
+
+static string Top()
+{
+    for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+    {
+        if (File.Exists(Path.Combine(folder.FullName, "Rapporteur.slnx"))) return folder.FullName;
+    }
+
+    throw new InvalidOperationException("No folder above the program holds Rapporteur.slnx.");
+}
