@@ -37,7 +37,8 @@ internal sealed class StoryClusterer(PairScorer scorer, FeatureWeights weights)
             members.Remove(b);
         }
 
-        return [.. members.Values.Select(m => new Cluster([.. m.Order()], [.. joins.Where(j => m.Contains(j.A))]))];
+        var joinsAt = joins.ToLookup(j => home[j.A]);
+        return [.. members.Select(m => new Cluster([.. m.Value.Order()], [.. joinsAt[m.Key]]))];
     }
 
     private static double Mean(List<int> left, List<int> right, Dictionary<(int A, int B), double> scores)

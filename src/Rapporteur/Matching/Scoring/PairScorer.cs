@@ -13,12 +13,14 @@ internal sealed class PairScorer(FeatureWeights weights)
     private const int LastDays = 270;
     private const double Faded = 0.6;
 
+    private readonly Dictionary<ArticleProfile, Vector[]> vectors = [];
+
     /// <summary>0 (nothing in common) to 1.</summary>
     public double Score(ArticleProfile a, ArticleProfile b)
     {
-        var names = Cosine(a, b, f => f[0] is 'n' or 'p' or 's');
-        var concepts = Cosine(a, b, f => f[0] == 'c');
-        var numbers = Cosine(a, b, f => f[0] is '#' or 'd');
+        var names = Cosine(a, b, FeatureKind.Names);
+        var concepts = Cosine(a, b, FeatureKind.Concepts);
+        var numbers = Cosine(a, b, FeatureKind.Numbers);
         return ((NameShare * names) + (ConceptShare * concepts) + (NumberShare * numbers)) * Nearness(a, b);
     }
 
@@ -35,24 +37,50 @@ internal sealed class PairScorer(FeatureWeights weights)
         return apart > LastDays ? 0 : 1 - ((1 - Faded) * (apart - FullDays) / (LastDays - FullDays));
     }
 
-    private double Cosine(ArticleProfile a, ArticleProfile b, Func<string, bool> kind)
+    private double Cosine(ArticleProfile a, ArticleProfile b, FeatureKind kind)
     {
-        double dot = 0, left = 0, right = 0;
-        foreach (var (feature, value) in a.Features)
+        var (left, right) = (Of(a)[(int)kind], Of(b)[(int)kind]);
+        if (left.Squares == 0 || right.Squares == 0) return 0;
+        double dot = 0;
+        foreach (var (feature, weighted, weight) in left.Features)
         {
-            if (!kind(feature)) continue;
-            var w = value * weights.Of(feature);
-            left += w * w;
-            if (b.Features.TryGetValue(feature, out var other)) dot += w * other * weights.Of(feature);
+            if (b.Features.TryGetValue(feature, out var other)) dot += weighted * other * weight;
         }
 
-        foreach (var (feature, value) in b.Features)
-        {
-            if (!kind(feature)) continue;
-            var w = value * weights.Of(feature);
-            right += w * w;
-        }
-
-        return left == 0 || right == 0 ? 0 : dot / Math.Sqrt(left * right);
+        return dot / Math.Sqrt(left.Squares * right.Squares);
     }
+
+    // An article stands in many pairs: its features are weighed once.
+    private Vector[] Of(ArticleProfile profile)
+    {
+        if (vectors.TryGetValue(profile, out var known)) return known;
+        Vector[] made = [Weigh(profile, f => f is 'n' or 'p' or 's'), Weigh(profile, f => f == 'c'), Weigh(profile, f => f is '#' or 'd')];
+        vectors.Add(profile, made);
+        return made;
+    }
+
+    private Vector Weigh(ArticleProfile profile, Func<char, bool> isOfKind)
+    {
+        var features = new List<(string, double, double)>();
+        double squares = 0;
+        foreach (var (feature, value) in profile.Features)
+        {
+            if (!isOfKind(feature[0])) continue;
+            var weight = weights.Of(feature);
+            var weighted = value * weight;
+            squares += weighted * weighted;
+            features.Add((feature, weighted, weight));
+        }
+
+        return new Vector([.. features], squares);
+    }
+
+    private enum FeatureKind
+    {
+        Names,
+        Concepts,
+        Numbers,
+    }
+
+    private sealed record Vector((string Feature, double Weighted, double Weight)[] Features, double Squares);
 }

@@ -7,16 +7,19 @@ namespace Rapporteur.Reconciling.Choosing;
 /// <summary>Lays all values of a field side by side and shows one by a named rule. Nothing is dropped.</summary>
 internal sealed class FieldChooser(Bench bench)
 {
+    private const string OnlyValue = "the only value given";
+
     /// <summary>The field over all claims of a fact, or null when no claim gives it.</summary>
     /// <param name="field">The field.</param>
     /// <param name="claims">The claims of the fact.</param>
     /// <param name="when">The day shown for the act, when it is known already.</param>
     public FactField? Choose(Field field, IReadOnlyList<Claim> claims, Edtf? when)
     {
-        var given = claims.SelectMany(c => c.Values.Where(v => v.Field == field).Select(v => (Claim: c, Value: v))).ToList();
+        var given = Given(field, claims);
         if (given.Count == 0) return null;
+        if (given.Count == 1) return new FactField(field, given[0].Value.Value, OnlyValue, [Support(given)]);
         var values = given.GroupBy(g => g.Value.Value, StringComparer.Ordinal).Select(g => Support([.. g])).ToList();
-        var (shown, rule) = values.Count == 1 ? (values[0], "the only value given") : Pick(field, claims[0].Type, values, when);
+        var (shown, rule) = values.Count == 1 ? (values[0], OnlyValue) : Pick(field, claims[0].Type, values, when);
         var ordered = values.OrderByDescending(v => ReferenceEquals(v, shown)).ThenByDescending(v => v.Counts.Lines)
             .ThenByDescending(v => v.Counts.Outlets).ThenBy(v => v.Value, StringComparer.Ordinal);
         return new FactField(field, shown.Value, rule, [.. ordered]);
@@ -29,8 +32,28 @@ internal sealed class FieldChooser(Bench bench)
         return Choose(Field.Announced, claims, null) is { } made ? made with { Field = Field.When, Rule = "no day is given; the day it was made known" } : null;
     }
 
+    private static List<(Claim Claim, FieldValue Value)> Given(Field field, IReadOnlyList<Claim> claims)
+    {
+        var given = new List<(Claim, FieldValue)>();
+        for (var i = 0; i < claims.Count; i++)
+        {
+            foreach (var value in claims[i].Values)
+            {
+                if (value.Field == field) given.Add((claims[i], value));
+            }
+        }
+
+        return given;
+    }
+
     private ValueSupport Support(List<(Claim Claim, FieldValue Value)> given)
     {
+        // Most values are given once: there is nothing to put in order then.
+        if (given is [var only])
+        {
+            return new ValueSupport(only.Value.Value, [new Evidence(only.Claim.Report, only.Value.Evidence, only.Value.Rule)], bench.Count([only.Claim]));
+        }
+
         var evidence = given.OrderBy(g => bench.DayOf(g.Claim.Report)).ThenBy(g => bench[g.Claim.Report].Name, StringComparer.Ordinal).ThenBy(g => g.Value.Evidence)
             .Select(g => new Evidence(g.Claim.Report, g.Value.Evidence, g.Value.Rule)).Distinct();
         return new ValueSupport(given[0].Value.Value, [.. evidence], bench.Count([.. given.Select(g => g.Claim)]));

@@ -17,8 +17,21 @@ internal sealed class FactDraft
     public void Add(Claim claim) => claims.Add(claim);
 
     /// <summary>The value most claims give for a field; null when none gives one.</summary>
-    public string? Usual(Field field) => claims.Select(c => c[field]).Where(v => v is not null)
-        .GroupBy(v => v, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+    public string? Usual(Field field)
+    {
+        string? first = null;
+        foreach (var claim in claims)
+        {
+            var value = claim[field];
+            first ??= value;
+            if (value is not null && !string.Equals(value, first, StringComparison.Ordinal)) return MostGiven(field);
+        }
+
+        return first;
+    }
+
+    private string MostGiven(Field field) => claims.Select(c => c[field]).OfType<string>()
+        .GroupBy(v => v, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
 
     /// <summary>All values given for a field.</summary>
     public IEnumerable<string> All(Field field) => claims.Select(c => c[field]).OfType<string>().Distinct(StringComparer.Ordinal);
