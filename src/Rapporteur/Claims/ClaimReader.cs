@@ -37,11 +37,15 @@ public static class ClaimReader
                 found.AddRange(FigureReader.Read(scene).Select(c => (c, scene.View.Index)));
             }
 
-            claims.AddRange(OtherParty.Complete(article, cast, Answers.Complete(DayKeeper.Carry(Measures.Complete(found)))));
+            claims.AddRange(NotOnOneself(OtherParty.Complete(article, cast, Answers.Complete(DayKeeper.Carry(Measures.Complete(found))))));
         }
 
         return new StoryClaims(claims.DrainToImmutable(), quotes.DrainToImmutable());
     }
+
+    /// <summary>Whatever the rules put together, nobody acts on himself: such a target is taken out again.</summary>
+    private static IEnumerable<Claim> NotOnOneself(IEnumerable<Claim> claims) => claims.Select(c => c[Field.Actor] is { } actor && c[Field.Target] == actor
+        ? c with { Values = [.. c.Values.Where(v => v.Field != Field.Target)] } : c);
 
     private static List<Scene> Scenes(Article article, Cast cast)
     {

@@ -20,7 +20,7 @@ internal static class ClaimBuilder
         var when = values.FirstOrDefault(v => v.Field == Field.When);
         return new Claim
         {
-            Id = $"{article.Id.Value}:{o.Act.Span.Start:D6}:{o.Frame.Order:D3}",
+            Id = $"{article.Id.Value}:{o.Act.Span.Start:D6}:{o.Frame.Order:D3}:{(o.Thing?.Head.Span.Start ?? 0):D6}",
             Report = article.Id,
             Type = o.Frame.Type,
             Mode = pair.Actor is null && o.Frame.OwnMode != o.Frame.OtherMode ? null : pair.IsOwn ? o.Frame.OwnMode : o.Frame.OtherMode,

@@ -48,6 +48,9 @@ internal static class Occurrences
         {
             if (act.Span == thing.Head.Span && act.Id != thing.Id && act.Class != "act") continue;
             if (FrameTable.Find(act.Id, thing.Id) is not { } frame) continue;
+
+            // One turns to an embassy: it is named after the verb, or right before it in the passive.
+            if (frame.Roles == "channel" && thing.Head.EndToken <= act.FirstToken && act.FirstToken - thing.Head.EndToken > 4) continue;
             var cost = Cost(view, act, thing);
             if (cost > bestCost || (cost == bestCost && (best is null || best.Frame.Order <= frame.Order))) continue;
             (best, bestCost) = (new Occurrence(frame, act, thing), cost);

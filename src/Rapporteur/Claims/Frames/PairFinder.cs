@@ -30,6 +30,7 @@ internal static class PairFinder
     private static Pair Sending(Scene scene, Occurrence o, Part? agent)
     {
         var thing = o.Thing!.Owner is null && o.Thing.Id is "accreditation" or "persona-non-grata" ? Beside(scene, o.Thing!) : o.Thing!;
+        thing = Towards(thing, agent);
         if (thing.IsOwn) agent ??= VoiceOf(scene, o);
         var host = thing.PlaceState is { } state && thing.Place is { } place ? new Part(state, place.Span, "state of the place") : null;
         var owner = thing.Owner is { } read ? new Part(read.Value, read.Span, "owner of the thing") : null;
@@ -56,6 +57,14 @@ internal static class PairFinder
         // Nobody is named as acting: the owner alone says which thing it is; another report may say who acts.
         if (agent is null) return new Pair(null, null, false, owner);
         return agent.Code == owner?.Code ? Clean(agent, counterpart, true) with { Holder = owner } : Clean(agent, owner) with { Holder = owner };
+    }
+
+    /// <summary>"Russia closes NATO mission": a state's mission named after the organisation it is sent to, unless it stands elsewhere.</summary>
+    private static Thing Towards(Thing thing, Part? agent)
+    {
+        var misread = thing.Id is "mission" or "office" && thing.Owner is { } owner && thing.Counterpart is null && Seats.KindOf(owner.Value) is not null
+            && agent is { Code.Length: 3 } && Seats.KindOf(agent.Code) is null && thing.PlaceState is null;
+        return misread && thing.Id == "mission" ? thing with { Counterpart = thing.Owner, Owner = null, IsOwn = true } : thing;
     }
 
     /// <summary>An accreditation without an owner is that of the people named beside it.</summary>

@@ -31,6 +31,15 @@ internal static class Things
         foreach (var (relation, entity) in After(view, head))
         {
             var code = entity.StandsFor;
+
+            // "In" an organisation is at it: the mission bij de NAVO, ved Nato, en la ONU.
+            var at = relation == "in" && code is not null && Seats.KindOf(code) is not null && entity.Place is null;
+            if (at)
+            {
+                if (code != owner?.Value) counterpart ??= new Read(code!, entity.Span);
+                continue;
+            }
+
             if (entity.Place is not null && relation is "in" or "to" or "of" && place is null && entity.Form is NameForm.Capital or NameForm.Name)
             {
                 place = new Read(entity.Place, entity.Span);

@@ -9,9 +9,9 @@ internal static class Likeness
     public const double SameRuns = 0.30;
 
     /// <summary>Share of the shorter text's sentences that find their like in the other language's text.</summary>
-    public const double SameSentences = 0.55;
+    public const double SameSentences = 0.62;
 
-    private const double SentenceLikeness = 0.5;
+    private const double SentenceLikeness = 0.6;
 
     /// <summary>Why the two are one line, in words; null when they are two.</summary>
     public static string? Explain(TextTrace a, TextTrace b)

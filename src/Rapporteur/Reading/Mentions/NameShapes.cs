@@ -17,12 +17,13 @@ internal static class NameShapes
     public static void Mark(string text, string language, ImmutableArray<Sentence> sentences, List<Mention>[] mentions)
     {
         var capitalNouns = Languages.LanguageTable.Of(language).About.CapitalNouns;
+        var small = Languages.LanguageTable.Of(language).FunctionWords.ToHashSet(StringComparer.Ordinal);
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < sentences.Length; i++) MarkFull(text, sentences[i].Tokens, mentions[i], capitalNouns, known);
+        for (var i = 0; i < sentences.Length; i++) MarkFull(text, sentences[i].Tokens, mentions[i], capitalNouns, known, small);
         for (var i = 0; i < sentences.Length; i++) MarkSurnames(text, sentences[i].Tokens, mentions[i], known);
     }
 
-    private static void MarkFull(string text, ImmutableArray<Span> tokens, List<Mention> mentions, bool capitalNouns, Dictionary<string, string> known)
+    private static void MarkFull(string text, ImmutableArray<Span> tokens, List<Mention> mentions, bool capitalNouns, Dictionary<string, string> known, IReadOnlySet<string> small)
     {
         var taken = Taken(tokens.Length, mentions);
         for (var first = 0; first < tokens.Length;)
@@ -34,7 +35,7 @@ internal static class NameShapes
             }
 
             var end = RunEnd(text, tokens, taken, first);
-            AddRun(text, tokens, mentions, (first, end), capitalNouns, known);
+            AddRun(text, tokens, mentions, (first, end), capitalNouns, known, small);
             first = end;
         }
     }
@@ -62,7 +63,7 @@ internal static class NameShapes
     }
 
     private static void AddRun(
-        string text, ImmutableArray<Span> tokens, List<Mention> mentions, (int First, int End) run, bool capitalNouns, Dictionary<string, string> known)
+        string text, ImmutableArray<Span> tokens, List<Mention> mentions, (int First, int End) run, bool capitalNouns, Dictionary<string, string> known, IReadOnlySet<string> small)
     {
         var (first, end) = run;
         // A sentence's first word is capitalised anyway: it counts as part of the name only when the run goes on after it
@@ -71,7 +72,7 @@ internal static class NameShapes
         while (end > first && IsConcept(mentions, end - 1) && end - first != 2) end--;
         if (first >= end) return;
         var words = CountWords(text, tokens, first, end);
-        if (words == 1 && (first == 0 || capitalNouns)) return;
+        if (words == 1 && (first == 0 || capitalNouns || IsSmallWord(text, tokens[first], small))) return;
         var near = HasRoleBefore(mentions, first) || HasVoiceAround(mentions, first, end);
         var isPerson = words is 2 or 3 or 4 && (near || !capitalNouns) && (near || first > 0 || words >= 2);
         if (capitalNouns && !near) return;
@@ -119,6 +120,8 @@ internal static class NameShapes
             });
         }
     }
+
+    private static bool IsSmallWord(string text, Span token, IReadOnlySet<string> small) => small.Contains(token.In(text).ToLowerInvariant());
 
     private static bool SameInitial(string word, string surname) =>
         NameKey.Fold(word)[..1] == NameKey.Fold(surname)[..1];

@@ -29,7 +29,8 @@ internal sealed class FieldChooser(Bench bench)
     public FactField? DayMadeKnown(IReadOnlyList<Claim> claims)
     {
         if (Choose(Field.Status, claims, null)?.Shown is not "done") return null;
-        return Choose(Field.Announced, claims, null) is { } made ? made with { Field = Field.When, Rule = "no day is given; the day it was made known" } : null;
+        return Choose(Field.Announced, claims, null) is { } made
+            ? new FactField(Field.When, made.Shown, "no day is given; the day it was made known", [made.Values[0]]) : null;
     }
 
     private static List<(Claim Claim, FieldValue Value)> Given(Field field, IReadOnlyList<Claim> claims)

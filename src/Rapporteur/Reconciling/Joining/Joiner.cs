@@ -89,6 +89,9 @@ internal static class Joiner
     {
         if (actor is not null && otherActor is not null && actor != otherActor) return -1;
         if (target is not null && otherTarget is not null && target != otherTarget) return -1;
+
+        // Nobody acts on himself: a claim without an actor is not of an act by the one it falls on.
+        if ((actor is not null && actor == otherTarget) || (target is not null && target == otherActor)) return -1;
         return 2 * ((actor is not null && actor == otherActor ? 1 : 0) + (target is not null && target == otherTarget ? 1 : 0));
     }
 
