@@ -75,7 +75,7 @@ public sealed record Mention
     /// <summary>Index of the first token in <see cref="Sentence.Tokens"/>.</summary>
     public required int FirstToken { get; init; }
 
-    /// <summary>Index after the last token.</summary>
+    /// <summary>Index after the last token; of a form with other words inside it, after its first part.</summary>
     public required int EndToken { get; init; }
 
     /// <summary>Entity: how it is named.</summary>

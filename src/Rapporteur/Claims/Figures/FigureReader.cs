@@ -16,8 +16,11 @@ internal static class FigureReader
     {
         var view = scene.View;
         var taken = new HashSet<int>();
+        var acts = view.Concepts.Any(m => m.Class == "act" && FrameTable.IsAct(m.Id));
         foreach (var counted in view.Concepts.Where(m => m.Class == "counted" && m.Id != "people"))
         {
+            // Ships seized or houses offered are what an act is about; they are a figure only where nothing is done to them.
+            if (acts && counted.Id is "vessels" or "buildings" or "participants" && !view.Has("strike-work", 0, int.MaxValue) && !view.Has("demonstrate", 0, int.MaxValue)) continue;
             if (Nearest(view, counted, taken) is not { } number) continue;
             taken.Add(number.FirstToken);
             yield return Build(scene, counted, number);
@@ -47,12 +50,23 @@ internal static class FigureReader
             || view.Numbers.Any(n => n.FirstToken >= from && n.EndToken <= to);
     }
 
+    /// <summary>The state the count holds in: that of a place led in by "in".</summary>
+    private static FieldValue? Land(SentenceView view)
+    {
+        foreach (var e in view.Entities)
+        {
+            var state = e.Place is not null && e.StandsFor is null ? Seats.StateOf(e.Place) : e.StandsFor is { Length: 3 } code && Seats.KindOf(code) is null && e.Form is NameForm.Name or NameForm.Capital ? e.StandsFor : null;
+            if (state is not null && view.Has("in", e.FirstToken - 3, e.FirstToken)) return new FieldValue(Field.Target, state, e.Span, "state of the place of the count");
+        }
+
+        return null;
+    }
+
     private static Claim Build(Scene scene, Mention counted, Mention number)
     {
         var article = scene.View.Article;
         var values = ImmutableArray.CreateBuilder<FieldValue>();
-        var place = scene.View.Entities.FirstOrDefault(e => e.StandsFor is { Length: 3 } && e.Form is NameForm.Name or NameForm.Capital);
-        if (place is not null) values.Add(new FieldValue(Field.Target, place.StandsFor!, place.Span, "state named beside the count"));
+        if (Land(scene.View) is { } land) values.Add(land);
         values.Add(new FieldValue(Field.Instrument, counted.Id, counted.Span, "what is counted"));
         values.Add(new FieldValue(Field.Quantity, number.Number!.Value.ToString("0.############", CultureInfo.InvariantCulture), number.Span, number.Bound.ToString()));
         var when = TimeReader.When(scene.View, counted, false);

@@ -18,11 +18,12 @@ internal static class ClaimBuilder
         var article = scene.View.Article;
         var values = Values(scene, o, pair);
         var when = values.FirstOrDefault(v => v.Field == Field.When);
+        var status = values.First(v => v.Field == Field.Status).Value;
         return new Claim
         {
             Id = $"{article.Id.Value}:{o.Act.Span.Start:D6}:{o.Frame.Order:D3}:{(o.Thing?.Head.Span.Start ?? 0):D6}",
             Report = article.Id,
-            Type = o.Frame.Type,
+            Type = status == "announced" && o.Frame.Type is "AID" or "COOPERATE" or "CONSULT" && o.Frame.State is null ? "AGREE" : o.Frame.Type,
             Mode = pair.Actor is null && o.Frame.OwnMode != o.Frame.OtherMode ? null : pair.IsOwn ? o.Frame.OwnMode : o.Frame.OtherMode,
             Trigger = o.Thing is null ? o.Act.Span : Trigger(o),
             Context = scene.View.Sentence.Span,

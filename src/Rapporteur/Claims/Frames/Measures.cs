@@ -30,6 +30,7 @@ internal static class Measures
         {
             var other = before[i].Claim;
             if (other[Field.State] is null || other.IsBackground || other.Values.FirstOrDefault(v => v.Field == Field.Actor) is not { } actor) continue;
+            if (actor.Value == holder && claim.Mode is "expel" or "discontinue") continue;
             if (other[Field.Holder] == holder || other[Field.Target] == holder || actor.Value == holder) return actor with { Rule = "who took the measure told before" };
         }
 
@@ -40,7 +41,7 @@ internal static class Measures
     {
         var holder = claim.Values.First(v => v.Field == Field.Holder);
         var own = holder.Value == actor.Value;
-        var values = claim.Values.Add(actor);
+        var values = claim.Values.RemoveAll(v => v.Field == Field.Target && v.Value == actor.Value).Add(actor);
         if (!own && claim[Field.Target] is null) values = values.Add(holder with { Field = Field.Target });
         return claim with
         {

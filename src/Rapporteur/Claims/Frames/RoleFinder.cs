@@ -38,7 +38,7 @@ internal static class RoleFinder
         var bestScore = 0;
         foreach (var p in parties)
         {
-            if (p.Code is null || p.Code == actor || p.Relation is "by" or "in") continue;
+            if (Code(p) is not { } code || code == actor || p.Relation is "by" or "in") continue;
             var behind = p.First >= act.FirstToken;
             var gap = behind ? p.First - act.FirstToken : act.FirstToken - p.End;
             var score = 30 - gap - (4 * view.Boundaries(act.FirstToken, behind ? p.First : p.End)) - (behind ? 0 : 9)
@@ -46,8 +46,11 @@ internal static class RoleFinder
             if (gap <= ObjectReach && score > bestScore) (best, bestScore) = (p, score);
         }
 
-        return best is null ? null : new Part(best.Code!, best.Span, "object");
+        return best is null ? null : new Part(Code(best)!, best.Span, "object");
     }
+
+    /// <summary>The party, or the person himself when he stands for none.</summary>
+    private static string? Code(Party p) => p.Code ?? (p.Person is null ? null : "PERSON:" + p.Person);
 
     /// <summary>The nearest party before the act, whatever leads to it, that is not <paramref name="not"/>.</summary>
     public static Part? Other(ImmutableArray<Party> parties, Mention act, string? not)

@@ -14,9 +14,11 @@ internal sealed class Cast
     private readonly FrozenDictionary<string, string> parties;
     private readonly FrozenDictionary<string, string> names;
     private readonly FrozenDictionary<string, int> weights;
+    private readonly FrozenSet<string> bodies;
 
-    private Cast(Dictionary<string, string> parties, Dictionary<string, string> names, Dictionary<string, int> weights)
+    private Cast(Dictionary<string, string> parties, Dictionary<string, string> names, Dictionary<string, int> weights, IEnumerable<string> bodies)
     {
+        this.bodies = bodies.ToFrozenSet(StringComparer.Ordinal);
         this.parties = parties.ToFrozenDictionary(StringComparer.Ordinal);
         this.names = names.ToFrozenDictionary(StringComparer.Ordinal);
         this.weights = weights.ToFrozenDictionary(StringComparer.Ordinal);
@@ -50,8 +52,16 @@ internal sealed class Cast
         return new Cast(
             votes.ToDictionary(v => v.Key, v => Best(v.Value), StringComparer.Ordinal),
             spellings.ToDictionary(s => s.Key, s => Fullest(s.Value), StringComparer.Ordinal),
-            weights);
+            weights,
+            articles.SelectMany(a => a.Sentences.SelectMany(s => s.Mentions).Where(m => m.Form == NameForm.Unknown && m.Kind == MentionKind.Entity)
+                .Select(m => m.Id).Distinct(StringComparer.Ordinal)).GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key));
     }
+
+    /// <summary>True for a name no table holds that two or more reports name: a company, a union, a court of this story.</summary>
+    public bool IsBody(string name) => bodies.Contains(name);
+
+    /// <summary>True when the story knows a person of this surname.</summary>
+    public bool IsPerson(string name) => name.Contains(' ', StringComparison.Ordinal) && names.ContainsKey(KeyOf(name));
 
     /// <summary>The party a person stands for, or null.</summary>
     public string? PartyOf(string person) => parties.GetValueOrDefault(KeyOf(person));

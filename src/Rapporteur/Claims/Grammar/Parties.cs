@@ -60,15 +60,15 @@ internal static class Parties
     {
         if (found.Any(p => p.First <= entity.FirstToken && entity.EndToken <= p.End)) return;
         var relation = RelationBefore(view, entity.FirstToken);
-        if (entity.Form == NameForm.Person)
+        if (entity.Form == NameForm.Person || (entity.Form == NameForm.Unknown && cast.IsPerson(entity.Id)))
         {
-            var name = cast.NameOf(entity.Id[7..]);
+            var name = cast.NameOf(entity.Form == NameForm.Person ? entity.Id[7..] : entity.Id);
             found.Add(new Party(cast.PartyOf(entity.Id), name, entity.Span, entity.FirstToken, entity.EndToken, relation, "person"));
             return;
         }
 
         if (entity.Form == NameForm.Adjective || (relation == "in" && entity.Place is not null)) return;
-        if (entity.Form == NameForm.Unknown && entity.EndToken - entity.FirstToken < 2) return;
+        if (entity.Form == NameForm.Unknown && !cast.IsBody(entity.Id)) return;
         if (entity.StandsFor is null && entity.Form != NameForm.Unknown) return;
         var code = entity.Form == NameForm.Capital ? cast.BehindCapital(entity.StandsFor!, entity.Place) : entity.StandsFor ?? entity.Id;
         found.Add(new Party(code, null, entity.Span, entity.FirstToken, entity.EndToken, relation, entity.Form == NameForm.Capital ? "capital for its government" : "name"));

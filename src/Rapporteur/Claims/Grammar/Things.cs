@@ -72,7 +72,8 @@ internal static class Things
         foreach (var e in view.Entities)
         {
             if (e.StandsFor is null || e.FirstToken < from || e.EndToken > head.EndToken || e.FirstToken > head.FirstToken) continue;
-            var isGenitive = e.Form is NameForm.Name or NameForm.Capital or NameForm.Metonym && head.FirstToken - e.EndToken <= 4 && !IsPlaceOf(view, e);
+            var isGenitive = e.Form is NameForm.Name or NameForm.Capital or NameForm.Metonym && head.FirstToken - e.EndToken <= 4 && !IsPlaceOf(view, e)
+                && !view.Numbers.Any(n => n.FirstToken >= e.EndToken && n.EndToken <= head.FirstToken);
             if (e.Form is NameForm.Adjective || isGenitive)
             {
                 yield return new Read(e.Form == NameForm.Capital ? cast.BehindCapital(e.StandsFor, e.Place) : e.StandsFor, e.Span);

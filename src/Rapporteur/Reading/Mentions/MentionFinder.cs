@@ -94,9 +94,17 @@ internal static class MentionFinder
                 Class = hit.Value.Class,
                 Span = Covered(tokens, hit.FirstToken, hit.EndToken),
                 FirstToken = hit.FirstToken,
-                EndToken = hit.EndToken,
+                EndToken = hit.HasGap ? FirstPart(hit) : hit.EndToken,
             });
         }
+    }
+
+    /// <summary>A verb that splits (hield … vast) stands where its first part stands: the words between are not its own.</summary>
+    private static int FirstPart(FormHit<ConceptForm> hit)
+    {
+        var end = hit.FirstToken + 1;
+        while (hit.Matched.Contains(end)) end++;
+        return end;
     }
 
     /// <summary>A word of a longer name (the Treaty of the North Atlantic Treaty Organization) is no concept.</summary>

@@ -78,7 +78,7 @@ internal static class Joiner
     {
         var (holder, otherHolder) = (draft.Usual(Field.Holder), claim[Field.Holder]);
         if (holder is not null && otherHolder is not null && holder != otherHolder) return -1;
-        if (claim[Field.Actor] is null && claim[Field.Target] is null) return holder is not null && holder == otherHolder ? 2 : -1;
+        if (claim.Type != "FIGURE" && claim[Field.Actor] is null && claim[Field.Target] is null) return holder is not null && holder == otherHolder ? 2 : -1;
         var (actor, target) = (draft.Usual(Field.Actor), draft.Usual(Field.Target));
         var straight = Pair(actor, claim[Field.Actor], target, claim[Field.Target]);
         if (straight >= 0 || !Mutual.Contains(claim.Type)) return straight;
