@@ -94,7 +94,7 @@ internal static class RoleFinder
         {
             if (e.StandsFor is null || e.Form is not NameForm.Adjective) continue;
             var touches = e.EndToken == act.FirstToken || e.FirstToken == act.EndToken;
-            var leadsOn = e.FirstToken == act.EndToken && view.Concepts.Any(m => m.Class is "instrument" or "object" or "role" or "counted" && m.FirstToken == e.EndToken);
+            var leadsOn = e.FirstToken == act.EndToken && view.Concepts.Any(m => m.Class is "instrument" or "object" or "role" or "counted" && m.FirstToken - e.EndToken is 0 or 1);
             if (touches && !leadsOn) return new Part(e.StandsFor, e.Span, "belongs to the act");
         }
 
