@@ -48,12 +48,18 @@ internal static class TimeFinder
     private static string Unfinished(TimeExpression time) => time is { Shape: TimeShape.Day, Year: 0, Month: > 0, Day: > 0 }
         ? string.Create(CultureInfo.InvariantCulture, $"XXXX-{time.Month:D2}-{time.Day:D2}") : Unresolved;
 
-    /// <summary>In a range of two dates the year that stands at one end holds for the other: Oct. 1 to Sept. 30, 2023.</summary>
+    /// <summary>Both ends of a range look the same way, and the year that stands at the last holds for the first: Oct. 1 to Sept. 30, 2023.</summary>
     private static void ShareYears(TimeSentence sentence, List<TimeExpression> times)
     {
         for (var i = times.Count - 2; i >= 0; i--)
         {
             var (first, last) = (times[i], times[i + 1]);
+            if (first.Year == 0 && last.Year == 0 && first.Shape == last.Shape && last.First - first.End <= RangeGap && AreJoined(sentence, first.End, last.First))
+            {
+                times[i] = first with { LooksAhead = first.LooksAhead || last.LooksAhead };
+                times[i + 1] = last with { LooksAhead = times[i].LooksAhead };
+            }
+
             if (first.Year > 0 || last.Year == 0 || first.Direction is not null || first.YearsFromNow is not null || first.Shape is not (TimeShape.Day or TimeShape.Month)
                 || last.Shape is not (TimeShape.Day or TimeShape.Month) || last.First - first.End > RangeGap || !AreJoined(sentence, first.End, last.First)) continue;
             var wraps = (first.Month, first.Day).CompareTo((last.Month, last.Day)) > 0;

@@ -27,7 +27,7 @@ internal sealed class TimeReader(TimeSentence sentence)
     }
 
     private TimeExpression? ReadAt(int at, List<TimeExpression> found) =>
-        Part(at) ?? WeekdayOfWeek(at) ?? Directed(at) ?? WeekdayWithDate(at) ?? Range(at, found) ?? Date(at) ?? Offset(at) ?? Bare(at);
+        Part(at) ?? WeekdayOfWeek(at) ?? Directed(at) ?? WeekdayWithDate(at) ?? Date(at) ?? Range(at, found) ?? Offset(at) ?? Bare(at);
 
     /// <summary>A date in any form that names a day.</summary>
     private TimeExpression? Date(int at) => DigitDate.Read(sentence, at) ?? DayFirst(at) ?? MonthFirst(at);
@@ -49,6 +49,8 @@ internal sealed class TimeReader(TimeSentence sentence)
     /// <summary>Last, this or next with a weekday, month or unit, before it or after it.</summary>
     private TimeExpression? Directed(int at)
     {
+        if (sentence.At(at, TimeRole.ComingWeekday, out var weekday, out var phraseEnd)) return new TimeExpression { Shape = TimeShape.Weekday, First = at, End = phraseEnd, Weekday = weekday, Direction = 1 };
+        if (sentence.At(at, TimeRole.PastWeekday, out weekday, out phraseEnd)) return new TimeExpression { Shape = TimeShape.Weekday, First = at, End = phraseEnd, Weekday = weekday, Direction = -1 };
         if (sentence.At(at, TimeRole.Direction, out var direction, out var next)
             && (Named(next) ?? Units(at, next, direction)) is { } after)
         {

@@ -37,7 +37,14 @@ internal sealed class TimeVocabulary
         Table = table;
         foreach (var (key, word) in Keys) Add(table.Calendar.GetValueOrDefault(key, []), word);
         for (var month = 1; month <= 12; month++) Add(table.Calendar.GetValueOrDefault("month." + Digits(month), []), new(TimeRole.Month, month));
-        for (var day = 1; day <= 7; day++) Add(table.Calendar.GetValueOrDefault("weekday." + Digits(day), []), new(TimeRole.Weekday, day));
+        for (var day = 1; day <= 7; day++)
+        {
+            var key = "weekday." + Digits(day);
+            Add(table.Calendar.GetValueOrDefault(key, []), new(TimeRole.Weekday, day));
+            Add(table.Calendar.GetValueOrDefault("next-" + key, []), new(TimeRole.ComingWeekday, day));
+            Add(table.Calendar.GetValueOrDefault("last-" + key, []), new(TimeRole.PastWeekday, day));
+        }
+
         for (var day = 1; day <= 31; day++) Add(table.Numbers.GetValueOrDefault("o" + Digits(day), []), new(TimeRole.Ordinal, day));
         for (var number = 1; number <= 100; number++) Add(table.Numbers.GetValueOrDefault(Digits(number), []), new(TimeRole.Count, number));
         PutsDirectionBehind = Behind(table);

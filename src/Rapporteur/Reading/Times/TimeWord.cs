@@ -9,6 +9,12 @@ internal enum TimeRole
     /// <summary>A weekday, 1 (Monday) to 7.</summary>
     Weekday,
 
+    /// <summary>A weekday to come, in one phrase: på onsdag.</summary>
+    ComingWeekday,
+
+    /// <summary>A weekday past, in one phrase: i onsdags.</summary>
+    PastWeekday,
+
     /// <summary>A day counted from today.</summary>
     DayOffset,
 

@@ -29,7 +29,7 @@ public sealed partial class LanguageTableTests
         Assert.True(table.FunctionWords.Count > 80);
         Assert.True(table.Abbreviations.Count > 20);
         Assert.Empty(CalendarKeys.Except(table.Calendar.Keys, StringComparer.Ordinal));
-        Assert.Empty(table.Calendar.Keys.Except(CalendarKeys, StringComparer.Ordinal));
+        Assert.Empty(table.Calendar.Keys.Where(key => !key.Contains("-weekday.", StringComparison.Ordinal)).Except(CalendarKeys, StringComparer.Ordinal));
         Assert.Empty(Enumerable.Range(2, 19).Select(n => n.ToString(CultureInfo.InvariantCulture)).Except(table.Numbers.Keys, StringComparer.Ordinal));
         Assert.NotEmpty(table.Furniture);
         Assert.NotEmpty(table.About.Name);

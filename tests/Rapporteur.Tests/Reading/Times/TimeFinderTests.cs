@@ -102,6 +102,13 @@ public sealed class TimeFinderTests
         Check(language, text, expected);
 
     [Theory]
+    [InlineData("Mötet blir på onsdag", "2021-10-20")]
+    [InlineData("Hon sade i onsdags och på onsdagen", "2021-10-13 2021-10-13")]
+    public void A_phrase_of_its_own_may_say_which_weekday_it_is(string text, string expected) => Check("sv", text, expected);
+
+    [Theory]
+    [InlineData("The fair on 12 and 13 September", "2021-09-12 2021-09-13")]
+    [InlineData("It will be open from 12 May to 13 December", "2022-05-12 2021-12-13")]
     [InlineData("It was closed on 14 November", "2021-11-14")]
     [InlineData("It was closed on 14 March", "2021-03-14")]
     [InlineData("It was closed on 14 November", "2021-11-14", "2021-12-01")]
