@@ -62,7 +62,7 @@ public static class Reconciler
         if (claims[0].Type == "FIGURE") return reports < 2;
         var status = fields.First(f => f.Field == Field.Status).Shown;
         if (!Has(Field.Instrument)) return !Has(Field.Actor) || !Has(Field.Target) || reports == 0 || status is "denied" or "hedged";
-        if (status is "denied" or "hedged" && reports < 2 && claims[0].Type is not ("SANCTION" or "AID" or "AGREE")) return true;
+        if (status is "denied" or "hedged" && reports < 2 && claims[0].Type is not ("SANCTION" or "AID")) return true;
         return reports < 2 && (!Has(Field.Actor) || !Has(Field.Target));
     }
 

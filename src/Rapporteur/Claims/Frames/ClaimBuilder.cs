@@ -23,7 +23,7 @@ internal static class ClaimBuilder
         {
             Id = $"{article.Id.Value}:{o.Act.Span.Start:D6}:{o.Frame.Order:D3}:{(o.Thing?.Head.Span.Start ?? 0):D6}",
             Report = article.Id,
-            Type = status == "announced" && o.Frame.Type is "AID" or "COOPERATE" or "CONSULT" && o.Frame.State is null ? "AGREE" : o.Frame.Type,
+            Type = status == "announced" && o.Frame.Type is "AID" or "COOPERATE" && o.Frame.State is null ? "AGREE" : o.Frame.Type,
             Mode = pair.Actor is null && o.Frame.OwnMode != o.Frame.OtherMode ? null : pair.IsOwn ? o.Frame.OwnMode : o.Frame.OtherMode,
             Trigger = o.Thing is null ? o.Act.Span : Trigger(o),
             Context = scene.View.Sentence.Span,

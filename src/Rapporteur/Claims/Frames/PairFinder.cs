@@ -141,7 +141,7 @@ internal static class PairFinder
         o.Thing?.Owner is { } owner && owner.Value != agent?.Code ? new Part(owner.Value, owner.Span, "owner of the thing") : null;
 
     private static Part? VoiceOf(Scene scene, Occurrence o) =>
-        scene.Voice?.Code is { } code && scene.Voice.First != o.Act.FirstToken ? new Part(code, scene.Voice.Span, "who says so") : null;
+        scene.Voice?.Code is { } code && scene.Voice.First != o.Act.FirstToken && !(o.Thing?.Owner is { } owner && owner.Span.Overlaps(scene.Voice.Span)) ? new Part(code, scene.Voice.Span, "who says so") : null;
 
     private static Pair Clean(Part? actor, Part? target, bool own = false) => new(actor, actor?.Code == target?.Code ? null : target, own);
 }

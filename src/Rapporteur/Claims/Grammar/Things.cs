@@ -44,6 +44,7 @@ internal static class Things
             {
                 place = new Read(entity.Place, entity.Span);
                 placeState = code ?? Seats.StateOf(entity.Place);
+                if (head.Id == "mission" && placeState is not null) placeState = cast.BehindCapital(placeState, entity.Place);
                 if (relation == "in" || code is null) continue;
             }
 
@@ -72,13 +73,22 @@ internal static class Things
         foreach (var e in view.Entities)
         {
             if (e.StandsFor is null || e.FirstToken < from || e.EndToken > head.EndToken || e.FirstToken > head.FirstToken) continue;
-            var isGenitive = e.Form is NameForm.Name or NameForm.Capital or NameForm.Metonym && head.FirstToken - e.EndToken <= 4 && !IsPlaceOf(view, e)
+            var isGenitive = e.Form is NameForm.Name or NameForm.Capital or NameForm.Metonym && IsGenitive(view, e, head) && !IsPlaceOf(view, e)
                 && !view.Numbers.Any(n => n.FirstToken >= e.EndToken && n.EndToken <= head.FirstToken);
             if (e.Form is NameForm.Adjective || isGenitive)
             {
                 yield return new Read(e.Form == NameForm.Capital ? cast.BehindCapital(e.StandsFor, e.Place) : e.StandsFor, e.Span);
             }
         }
+    }
+
+    /// <summary>A name owns what follows when it touches it or bears a genitive (Russia's, Natos): "NATO the accreditation" is no genitive.</summary>
+    private static bool IsGenitive(SentenceView view, Mention e, Mention head)
+    {
+        var gap = head.FirstToken - e.EndToken;
+        if (gap is < 0 or > 4) return false;
+        var text = view.Article.Text;
+        return gap == 0 || text[view.Sentence.Tokens[e.EndToken].Start] is '\'' or '’' || (e.Span.Length > 4 && text[e.Span.End - 1] == 's');
     }
 
     private static bool IsPlaceOf(SentenceView view, Mention e) => view.Has("in", e.FirstToken - 2, e.FirstToken) || view.Has("by", e.FirstToken - 2, e.FirstToken);
