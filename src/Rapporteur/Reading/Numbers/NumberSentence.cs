@@ -157,11 +157,12 @@ internal sealed class NumberSentence
         return !IsTimeOfDay(at, end);
     }
 
+    /// <summary>True for 9.20 where a stop parts no decimals, and before the word for hour.</summary>
     private bool IsTimeOfDay(int at, int end)
     {
         var word = Word(at);
-        if (end != at + 1 || word.Length is < 4 or > 5 || word[^3] is not '.' || !Is(end, NumberRole.Hour)) return false;
-        return word[^2] < '6';
+        if (end != at + 1 || word.Length is < 4 or > 5 || word[^3] is not '.' || word[^2] >= '6') return false;
+        return _words.Table.About.DecimalMark != '.' || Is(end, NumberRole.Hour);
     }
 
     private bool IsSuffix(int token)

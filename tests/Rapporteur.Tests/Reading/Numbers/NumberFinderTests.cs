@@ -88,7 +88,7 @@ public sealed class NumberFinderTests
     [InlineData("es", "tres mil millones, 455 mil", "3000000000 455000")]
     [InlineData("de", "zweiunddreißigtausend zweihundert, einhunderteinunddreißig, dreieinhalb Millionen", "32200 131 3500000")]
     [InlineData("nl", "tweeënhalf miljoen, een half dozijn, drie dozijn", "2500000 6 36")]
-    [InlineData("it", "3 milioni e mezzo", "3500000")]
+    [InlineData("it", "3 milioni e mezzo, alle 9.20, 7.200 persone", "3500000 7200")]
     [InlineData("ru", "с 20 до 10, 17-го октября", "20 10")]
     public void Dates_ordinals_ages_and_codes_are_no_numbers(string language, string text, string expected) => Check(language, text, expected);
 
