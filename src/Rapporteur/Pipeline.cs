@@ -95,6 +95,7 @@ public static class Pipeline
     {
         if (withoutYear.Count == 0) return;
         DateOnly[] nearby = [.. articles.Values.Where(a => !ArticleReader.LacksYear(a)).Select(a => a.Published!.Value.First).Order()];
+        if (nearby.Length == 0) return;
         foreach (var article in withoutYear.SelectMany(file => Read(file, today, nearby).Articles)) articles[article.Id] = article;
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Rapporteur.Io.Stores;
 
 /// <summary>When reports that are added count as known.</summary>
@@ -21,6 +23,9 @@ public sealed record KnownRule
 
     /// <summary>A day given for all.</summary>
     public static KnownRule On(DateOnly day) => new() { Day = day };
+
+    /// <summary>The rule as one writes it in a call.</summary>
+    public override string ToString() => Day is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : IsPublished ? "published" : "now";
 
     /// <summary>The moment a report counts as known.</summary>
     /// <param name="published">The first day it may have been published, or null.</param>

@@ -16,14 +16,18 @@ internal static class MarkupFinder
     private static readonly string[] CommonTags =
         ["p", "div", "span", "a", "br", "ul", "li", "h1", "h2", "h3", "article", "section", "strong", "em", "b", "i", "img", "time", "meta", "title", "main"];
 
-    /// <summary>Text, or HTML when the page opens as one or carries many tags.</summary>
-    public static ContentKind KindOf(string content)
+    /// <summary>Text, or HTML when the page opens as one, carries many tags, or opens with a tag and is named as a page.</summary>
+    public static ContentKind KindOf(string content, string name)
     {
         var start = content.AsSpan(0, Math.Min(content.Length, Reach));
         var text = start.TrimStart();
         if (!text.IsEmpty && text[0] == '<' && text.IndexOfAny(Openings) >= 0) return ContentKind.Html;
+        if (!text.IsEmpty && text[0] == '<' && IsPageName(name)) return ContentKind.Html;
         return CountTags(start) >= EnoughTags ? ContentKind.Html : ContentKind.Text;
     }
+
+    private static bool IsPageName(string name) =>
+        name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
 
     // A text that talks about one tag is no page: opening and closing tags must come in number.
     private static int CountTags(ReadOnlySpan<char> text)

@@ -43,7 +43,7 @@ public static class ReportIntake
                     Id = ReportNaming.IdOf(file.Name, all),
                     Name = file.Name,
                     Location = file.Location,
-                    Kind = MarkupFinder.KindOf(decoded.Text),
+                    Kind = MarkupFinder.KindOf(decoded.Text, file.Name),
                     Content = decoded.Text,
                     Origin = decoded.Origin,
                     Known = file.Known,

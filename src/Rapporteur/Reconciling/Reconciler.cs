@@ -9,6 +9,8 @@ namespace Rapporteur.Reconciling;
 /// <summary>The door of Reconciling: claims in, facts with all their values out.</summary>
 public static class Reconciler
 {
+    private const int LongestTitle = 240;
+
     /// <summary>Joins claims of one act and lays their values side by side.</summary>
     /// <param name="story">The story.</param>
     /// <param name="claims">Its claims, by report and place.</param>
@@ -74,7 +76,15 @@ public static class Reconciler
         var titled = story.Articles.FirstOrDefault(a => a.Title is not null && !a.IsMangled) ?? story.Articles.FirstOrDefault(a => a.Title is not null);
         if (titled is not null) return titled.Title!.Value;
         var first = story.Articles[0];
-        return first.Sentences.IsEmpty ? first.Name : first.Sentences[0].Span.In(first.Text);
+        return first.Sentences.IsEmpty ? first.Name : Shortened(first.Sentences[0].Span.In(first.Text));
+    }
+
+    // A text without full stops is one sentence, whatever its length.
+    private static string Shortened(string sentence)
+    {
+        if (sentence.Length <= LongestTitle) return sentence;
+        var end = sentence.LastIndexOf(' ', LongestTitle);
+        return string.Concat(sentence.AsSpan(0, end > 0 ? end : LongestTitle).TrimEnd(), "…");
     }
 
     private static int Speakers(ImmutableArray<Claim> claims, ImmutableArray<Quote> quotes) =>

@@ -14,6 +14,10 @@ internal sealed class PrintedDates
     private const int LatestYear = 2099;
     private const int LongestLink = 3;
 
+    // Tokens that may stand between a weekday and a date after it, and after a date before it.
+    private const int Before = 3;
+    private const int After = 1;
+
     private readonly string _text;
     private readonly ImmutableArray<Span> _tokens;
     private readonly DateOrder _order;
@@ -169,12 +173,14 @@ internal sealed class PrintedDates
 
     private ReadOnlySpan<char> Word(int token) => _text.AsSpan(_tokens[token].Start, _tokens[token].Length);
 
-    // A day of the week belongs to the date it stands beside, on either side.
+    // A day of the week belongs to the date it stands beside, on either side. Both come in order: what lies behind stays behind.
     private void AddWeekdays(Dictionary<int, FormHit<int>> weekdays)
     {
+        var near = 0;
         foreach (var hit in weekdays.Values.OrderBy(hit => hit.FirstToken))
         {
-            for (var i = 0; i < _found.Count; i++)
+            while (near < _found.Count && _found[near].EndToken < hit.FirstToken - After) near++;
+            for (var i = near; i < _found.Count && _found[i].FirstToken <= hit.EndToken + Before; i++)
             {
                 var date = _found[i];
                 if (date.Weekday is not null || !IsBeside(hit, date)) continue;
@@ -191,6 +197,6 @@ internal sealed class PrintedDates
     }
 
     private static bool IsBeside(FormHit<int> weekday, PrintedDate date) =>
-        (date.FirstToken >= weekday.EndToken && date.FirstToken - weekday.EndToken <= 3)
-        || (weekday.FirstToken >= date.EndToken && weekday.FirstToken - date.EndToken <= 1);
+        (date.FirstToken >= weekday.EndToken && date.FirstToken - weekday.EndToken <= Before)
+        || (weekday.FirstToken >= date.EndToken && weekday.FirstToken - date.EndToken <= After);
 }

@@ -45,10 +45,12 @@ internal static class LanguageIdentifier
             if (IsRead(text[at]))
             {
                 while (end < text.Length && IsRead(text[end]) && Letters.IsWordMark(text[end])) end++;
-                if (end - at > LanguageProfile.LongestWord) continue;
-                var length = text[at..end].ToLowerInvariant(buffer[1..]);
-                buffer[length + 1] = LanguageProfile.Edge;
-                profile.Weigh(buffer[..(length + 2)], scores);
+                if (end - at <= LanguageProfile.LongestWord)
+                {
+                    var length = text[at..end].ToLowerInvariant(buffer[1..]);
+                    buffer[length + 1] = LanguageProfile.Edge;
+                    profile.Weigh(buffer[..(length + 2)], scores);
+                }
             }
 
             at = end - 1;
