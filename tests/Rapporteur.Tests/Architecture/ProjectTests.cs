@@ -53,7 +53,7 @@ public sealed class ProjectTests(ITestOutputHelper output)
     public void Every_project_is_in_the_solution_and_has_its_locked_versions()
     {
         var solution = File.ReadAllText(Repository.At("Rapporteur.slnx"));
-        var projects = Repository.Files("src", "*.csproj").Concat(Repository.Files("tests", "*.csproj")).ToList();
+        var projects = Repository.Files("src", "*.csproj").Concat(Repository.Files("tests", "*.csproj")).Concat(Repository.Files("bench", "*.csproj")).ToList();
         output.WriteLine($"{projects.Count} projects looked at");
         Assert.All(projects, p => Assert.Contains($"\"{p}\"", solution, StringComparison.Ordinal));
         Assert.All(projects, p => Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(Repository.At(p))!, "packages.lock.json")), p));
