@@ -43,7 +43,7 @@ public sealed class PipelineTests
     [Fact]
     public void A_note_that_a_machine_translated_it_makes_a_report_mangled()
     {
-        var report = Pipeline.Run([File("a.txt", Sound + "\nThis is a machine translation.\n")], new DateOnly(2022, 5, 5), []);
+        var report = Pipeline.Run([File("a.txt", Sound + "\nMachine translation\n")], new DateOnly(2022, 5, 5), []);
         Assert.True(Assert.Single(report.Articles).IsMangled);
         Assert.Contains(DiagnosticCodes.Mangled, report.Diagnostics.Select(d => d.Code));
         Assert.Equal(0, Assert.Single(report.Dossiers).Counts.Lines);
