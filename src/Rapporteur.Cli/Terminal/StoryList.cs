@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Rapporteur.Ports;
 using Rapporteur.Model;
+using Rapporteur.Ports;
 using Rapporteur.Web.Wording;
 
 namespace Rapporteur.Cli.Terminal;

@@ -13,5 +13,6 @@ internal static class Message
     {
         [nameof(MessagePage.Title)] = title,
         [nameof(MessagePage.Message)] = message,
-    }) { StatusCode = status };
+    })
+    { StatusCode = status };
 }

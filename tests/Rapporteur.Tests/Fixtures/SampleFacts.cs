@@ -10,16 +10,16 @@ internal static class SampleFacts
     public static Claim Claim(
         SampleText text, int number, (string Type, string? Mode, string Trigger) act, ImmutableArray<Voice> voices,
         params (Field Field, string Value, string Words)[] values) => new()
-    {
-        Id = $"{text.Id}:{number}",
-        Report = text.Id,
-        Type = act.Type,
-        Mode = act.Mode,
-        Trigger = text.Find(act.Trigger),
-        Context = text.Around(act.Trigger),
-        Values = [.. values.OrderBy(v => v.Field).Select(v => new FieldValue(v.Field, v.Value, text.Find(v.Words), Rule(v.Field)))],
-        Attribution = voices,
-    };
+        {
+            Id = $"{text.Id}:{number}",
+            Report = text.Id,
+            Type = act.Type,
+            Mode = act.Mode,
+            Trigger = text.Find(act.Trigger),
+            Context = text.Around(act.Trigger),
+            Values = [.. values.OrderBy(v => v.Field).Select(v => new FieldValue(v.Field, v.Value, text.Find(v.Words), Rule(v.Field)))],
+            Attribution = voices,
+        };
 
     /// <summary>A fact over its claims; of two values of a field that of the earliest claim is shown, unless a difference shows another.</summary>
     public static Fact Fact(string id, ImmutableArray<Claim> claims, Counts counts, params (Field Field, DifferenceKind Kind, string Why, string Shown)[] differences)

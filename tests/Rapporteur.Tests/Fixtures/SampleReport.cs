@@ -75,7 +75,8 @@ internal static class SampleReport
     {
         var recall = SampleFacts.Claim(English, 4, ("SANCTION", "withdraw", "recalled"), Minister[..2],
             (Field.Actor, "CZE", "Prague had"), (Field.Target, "GEO", "Tbilisi"), (Field.Instrument, "ambassador", "ambassador"),
-            (Field.When, "2022", "in 2022"), (Field.Status, "done", "had already recalled")) with { IsBackground = true };
+            (Field.When, "2022", "in 2022"), (Field.Status, "done", "had already recalled")) with
+        { IsBackground = true };
         Fact[] facts =
         [
             SampleFacts.Fact("f0d9e1a37", [recall], new Counts(1, 1, 0)),
@@ -167,20 +168,20 @@ internal static class SampleReport
 
     private static RegisterEntry Entry(
         Fact fact, string instrument, (string Holder, string Counterpart) sides, string name, (string Place, string State, string From, string Known) state) => new()
-    {
-        Instrument = instrument,
-        Holder = sides.Holder,
-        Counterpart = sides.Counterpart,
-        Name = name,
-        Place = state.Place,
-        State = state.State,
-        From = Edtf.Parse(state.From),
-        Known = DateOnly.ParseExact(state.Known, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-        Status = "announced",
-        Story = MainStory,
-        Facts = [fact.Id],
-        Evidence = [.. fact.Claims.Select(c => new Evidence(c.Report, c.Trigger, "the act"))],
-    };
+        {
+            Instrument = instrument,
+            Holder = sides.Holder,
+            Counterpart = sides.Counterpart,
+            Name = name,
+            Place = state.Place,
+            State = state.State,
+            From = Edtf.Parse(state.From),
+            Known = DateOnly.ParseExact(state.Known, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            Status = "announced",
+            Story = MainStory,
+            Facts = [fact.Id],
+            Evidence = [.. fact.Claims.Select(c => new Evidence(c.Report, c.Trigger, "the act"))],
+        };
 
     private static Dossier OtherDossier()
     {

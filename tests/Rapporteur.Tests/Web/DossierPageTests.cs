@@ -138,7 +138,11 @@ public sealed class DossierPageTests
         var report = SampleReport.Make();
         Article Spoil(Article a) => a with
         {
-            Name = a.Name + Hostile, Location = Hostile, Outlet = Hostile, Text = a.Text + Hostile, Language = a.Language,
+            Name = a.Name + Hostile,
+            Location = Hostile,
+            Outlet = Hostile,
+            Text = a.Text + Hostile,
+            Language = a.Language,
             Blocks = a.Blocks.Add(new Block(new Span(a.Text.Length, Hostile.Length), BlockKind.Body)),
         };
         ImmutableArray<Voice> voices = [new(VoiceKind.Medium, Hostile, new Span(0, 4))];

@@ -52,7 +52,8 @@ public sealed class MarkedTextTests
     public void Text_between_the_blocks_is_shown_as_well()
     {
         var article = new SampleText("00000000000000aa", "gap.txt", "en", null).With(BlockKind.Body, "Told.").Article(null, null, null, null)
-            with { Text = "Before.\nTold.\nAfter.", Blocks = [new Block(new Span(8, 5), BlockKind.Body)] };
+            with
+        { Text = "Before.\nTold.\nAfter.", Blocks = [new Block(new Span(8, 5), BlockKind.Body)] };
         var sections = MarkedText.Lay(article, Citations.Of(Holding(article)));
         Assert.Equal([(true, "Before.\n"), (false, "Told."), (true, "\nAfter.")], sections.Select(s => (s.IsAside, Words(s.Lines[0].Pieces))));
     }

@@ -74,8 +74,11 @@ internal static class PairFinder
             .OrderBy(t => SentenceView.Gap(t.Head.FirstToken, t.Head.EndToken, thing.Head.FirstToken, thing.Head.EndToken)).FirstOrDefault();
         return people is null ? thing : thing with
         {
-            Owner = people.Owner, Counterpart = thing.Counterpart ?? people.Counterpart, Place = thing.Place ?? people.Place,
-            PlaceState = thing.PlaceState ?? people.PlaceState, Count = thing.Count ?? people.Count,
+            Owner = people.Owner,
+            Counterpart = thing.Counterpart ?? people.Counterpart,
+            Place = thing.Place ?? people.Place,
+            PlaceState = thing.PlaceState ?? people.PlaceState,
+            Count = thing.Count ?? people.Count,
         };
     }
 
