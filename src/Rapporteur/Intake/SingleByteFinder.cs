@@ -15,6 +15,7 @@ internal static class SingleByteFinder
     private const int KnownLetter = 2;
     private const int UnknownLetter = -1;
     private const int Control = -4;
+    private const int MixedScripts = -3;
 
     private sealed record Candidate(string Name, Encoding Encoding, string Letters);
 
@@ -65,7 +66,8 @@ internal static class SingleByteFinder
 
     private static int Weigh(char before, char c, char after, string letters)
     {
-        if (c is '\uFFFD' || char.IsControl(c)) return Control;
+        if (c is '\uFFFD' or (>= '\u2500' and <= '\u259F') || char.IsControl(c)) return Control;
+        if (c >= '\u0400' && (char.IsAsciiLetter(before) || char.IsAsciiLetter(after)) && char.IsLetter(c)) return MixedScripts;
         var isInside = char.IsLetter(before) && char.IsLetter(after);
         if (!char.IsLetter(c)) return isInside && c is not ('\u2019' or '\u00AD') ? SignInsideWord : 0;
         if (char.IsUpper(c) && char.IsLetter(before)) return char.IsLower(before) ? CapitalInsideWord : 0;

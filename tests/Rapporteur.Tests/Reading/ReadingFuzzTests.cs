@@ -37,6 +37,18 @@ public sealed class ReadingFuzzTests
     public void No_text_breaks_the_reader() =>
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), static text => Read(Encoding.UTF8.GetBytes(text ?? ""))).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void A_report_is_read_the_same_twice()
+    {
+        var random = new Random(42);
+        for (var round = 0; round < 50; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, 40).Select(_ => Scraps[random.Next(Scraps.Length)]));
+            var bytes = Encoding.UTF8.GetBytes("The port stays closed. " + text.Replace("\0", "", StringComparison.Ordinal));
+            Assert.Equal(Reports.All(Reports.Read(bytes)), Reports.All(Reports.Read(bytes)));
+        }
+    }
+
     private static void Read(byte[] bytes)
     {
         var taken = ReportIntake.Take(new SourceFile("fuzz", "fuzz", bytes, null));

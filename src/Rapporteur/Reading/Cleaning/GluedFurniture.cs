@@ -10,6 +10,7 @@ internal static class GluedFurniture
 {
     private const int StampTokens = 8;
     private const int FewestWordsLeft = 5;
+    private const int SentenceWords = 8;
     private const int EndTokens = 14;
     private const int SomeTokens = 24;
 
@@ -19,15 +20,14 @@ internal static class GluedFurniture
         var parts = new List<Passage>(passages.Count + 2);
         foreach (var passage in passages)
         {
-            if (passage.Kind is not null || passage.Words < FewestWordsLeft || judge.IsFurniture(passage, Zone.Middle))
+            if (passage.Kind is not null || passage.Words < FewestWordsLeft)
             {
                 parts.Add(passage);
                 continue;
             }
 
-            var stamp = StampEnd(passage);
-            var start = stamp > 0 ? stamp : ButtonsEnd(passage, language);
-            var end = ButtonsStart(passage, language);
+            var start = StampEnd(passage) is > 0 and var stamp ? stamp : ButtonsEnd(passage, language);
+            var end = start == 0 && judge.IsFurniture(passage, Zone.Middle) ? passage.Tokens.Length : ButtonsStart(passage, language);
             if (start >= end) (start, end) = (0, passage.Tokens.Length);
             if (start > 0) parts.Add(passage.Part(passage.Span.Start, passage.Tokens[start].Start, BlockKind.Furniture));
             parts.Add(start == 0 && end == passage.Tokens.Length ? passage
@@ -68,7 +68,7 @@ internal static class GluedFurniture
             words += hit.EndToken - hit.FirstToken;
         }
 
-        if (words < 2 || end >= passage.Tokens.Length || passage.Words - words < FewestWordsLeft) return 0;
+        if (words < 2 || end >= passage.Tokens.Length || passage.Words - words < SentenceWords || !passage.EndsSentence) return 0;
         var next = passage.Text[passage.Tokens[end].Start];
         return char.IsUpper(next) || !Letters.IsWordMark(next) ? end : 0;
     }

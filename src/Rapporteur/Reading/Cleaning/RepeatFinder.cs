@@ -12,7 +12,7 @@ internal static class RepeatFinder
 
     // A run this long inside a paragraph is told again; shorter ones are names, titles and set phrases.
     private const int RunWords = 24;
-    private const double NearlyAll = 0.8;
+    private const double NearlyAll = 0.7;
 
     /// <summary>The passages with repeated text marked; a passage told again in part is parted.</summary>
     public static List<Passage> Mark(List<Passage> passages)

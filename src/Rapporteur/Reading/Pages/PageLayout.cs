@@ -10,6 +10,7 @@ namespace Rapporteur.Reading.Pages;
 internal sealed class PageLayout
 {
     private const int LongestByline = 120;
+    private const int ShortestFlow = 60;
     private readonly RawItem _item;
     private readonly PageText _text;
     private readonly List<DraftBlock> _drafts = [];
@@ -48,7 +49,7 @@ internal sealed class PageLayout
         {
             var span = AddBlock(block);
             if (span.Length == 0) continue;
-            _drafts.Add(new DraftBlock(span, true, KindOf(block, heading, firstMain), block.IsMain && block.HeadingLevel == 0));
+            _drafts.Add(new DraftBlock(span, true, KindOf(block, heading, firstMain), IsFlow(block)));
             if (block == heading) declared = declared with { Title = new Cited<string>(span.In(_text.ToString()), span) };
         }
 
@@ -67,6 +68,10 @@ internal sealed class PageLayout
             : isNear && block.Order > heading!.Order && hint is not (ElementHint.Around or ElementHint.Readers) && block.LinkShare < 0.5 && !_hints.IsAround(block.Holder, null) ? null
             : BlockKind.Furniture;
     }
+
+    // A short line that no paragraph holds may be a headline, a label or a date: it is looked at like a line of plain text.
+    private static bool IsFlow(PageBlock block) => block.IsMain && block.HeadingLevel == 0
+        && (block.Length >= ShortestFlow || block.Holder.LocalName is "p" or "li" or "blockquote" or "pre" or "dd");
 
     private ElementHint HintOf(PageBlock block)
     {

@@ -32,7 +32,7 @@ internal static class MangledText
             signs += OddQuotes.Count(passage.Content);
         }
 
-        signs += note + StrayScraps.Count(passages, sentences) + SlipForms.Of(language).Count(sentences, passages);
+        signs += note + StrayScraps.Count(passages, language) + SlipForms.Of(language).Count(sentences, passages);
         return signs >= Enough + (words / WordsForOneMore);
     }
 }

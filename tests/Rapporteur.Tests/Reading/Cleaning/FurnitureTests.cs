@@ -74,6 +74,10 @@ public sealed class FurnitureTests
     }
 
     [Fact]
+    public void Share_buttons_are_cut_off_before_the_first_sentence() =>
+        Assert.Equal([First, Last], Reports.Blocks(Reports.Read($"Share on Facebook Share on Twitter {First}\n\n{Last}"), BlockKind.Body));
+
+    [Fact]
     public void Prose_among_a_page_full_of_menu_lines_is_found()
     {
         var menu = string.Concat(Enumerable.Range(1, 30).Select(i => $"Section {i}\n"));

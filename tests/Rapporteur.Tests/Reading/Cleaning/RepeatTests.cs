@@ -26,6 +26,13 @@ public sealed class RepeatTests
     }
 
     [Fact]
+    public void A_body_told_again_with_a_label_and_a_changed_word_is_read_once()
+    {
+        var again = "REGIO " + One.Replace("volgens", "zoals", StringComparison.Ordinal) + " " + Two;
+        Assert.Equal([again], Reports.Blocks(Reports.Read($"{One}\n\n{Two}\n\n{Three}\n\n{again}"), BlockKind.Repeat));
+    }
+
+    [Fact]
     public void New_words_behind_repeated_ones_are_kept()
     {
         var article = Reports.Read($"{One}\n\n{Two}\n\n{One} {Two} Dinsdag vergadert de gemeenteraad over een noodbrug, die twee miljoen euro zou kosten.");

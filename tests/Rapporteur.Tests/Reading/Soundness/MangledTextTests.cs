@@ -23,6 +23,10 @@ public sealed class MangledTextTests
     public void A_translator_with_a_name_mangles_nothing(string line) => Assert.False(Reports.Read($"Bridge over the Lorn is closed\n{line}\n\n{Sound}").IsMangled);
 
     [Fact]
+    public void Stray_scraps_and_quotes_that_open_at_their_end_mark_a_text() => Assert.True(Reports.Read(
+        "The city has closed the bridge and sent all of the engineers under it. paddy field.\n\n“We looked at the pillars for days, and we found what we had feared, “Howarth said.").IsMangled);
+
+    [Fact]
     public void Phrases_of_word_for_word_translation_mark_a_text() => Assert.True(Reports.Read(
         "In Friday the bridge over the Lorn was closed. The engineers have told to journalists that the cracks are more long than before.").IsMangled);
 
