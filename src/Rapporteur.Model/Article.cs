@@ -28,6 +28,15 @@ public enum BlockKind
 
     /// <summary>Text of this same report told again.</summary>
     Repeat,
+
+    /// <summary>What a picture, film or chart shows, and who made it: no part of the running text.</summary>
+    Caption,
+
+    /// <summary>What readers wrote below the report.</summary>
+    Comment,
+
+    /// <summary>Headlines and openings of other reports.</summary>
+    Teaser,
 }
 
 /// <summary>A paragraph or line of a report and what it is for.</summary>

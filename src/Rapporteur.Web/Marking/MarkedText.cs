@@ -17,7 +17,7 @@ internal static class MarkedText
         {
             var isMarked = cutter.IsMarked(region);
             var line = new Line(kind, cutter.Cut(region));
-            if (kind is BlockKind.Furniture or BlockKind.Repeat)
+            if (kind is BlockKind.Furniture or BlockKind.Repeat or BlockKind.Comment or BlockKind.Teaser)
             {
                 aside.Add(line);
                 asideHasMarks |= isMarked;
