@@ -80,8 +80,12 @@ public sealed record Article
     /// <summary>The headline, or null.</summary>
     public Cited<string>? Title { get; init; }
 
-    /// <summary>When it was published as far as the report says, or null.</summary>
+    /// <summary>When it was published as far as the report says, in the place of the outlet, or null.</summary>
     public Cited<Edtf>? Published { get; init; }
+
+    /// <summary>When it was last changed as far as the report says, in the place of the outlet; null when it does not say or has
+    /// not changed since the day of <see cref="Published"/>.</summary>
+    public Cited<Edtf>? Modified { get; init; }
 
     /// <summary>Who wrote it, as printed.</summary>
     public ImmutableArray<Cited<string>> Authors { get; init; } = [];
@@ -90,7 +94,13 @@ public sealed record Article
     public ImmutableArray<Cited<string>> Agencies { get; init; } = [];
 
     /// <summary>The outlet where the report names it (site name), or null.</summary>
-    public string? Outlet { get; init; }
+    public Cited<string>? Outlet { get; init; }
+
+    /// <summary>The part of the outlet it stands in (World, Wirtschaft), as printed, or null.</summary>
+    public Cited<string>? Section { get; init; }
+
+    /// <summary>The address the report says is its own, absolute, or null.</summary>
+    public Cited<string>? Canonical { get; init; }
 
     /// <summary>True when the text reads as machine-mangled.</summary>
     public bool IsMangled { get; init; }

@@ -59,7 +59,7 @@ internal static class ReportJson
         json.WriteString("published", article.Published?.Value.ToString());
         json.WriteString("family", family?.Label);
         json.WriteString("copies", rank > 0 && rank <= family!.Reasons.Length ? family.Reasons[rank - 1] : null);
-        json.WriteString("outlet", article.Outlet);
+        json.WriteString("outlet", article.Outlet?.Value);
         json.WriteStrings("agencies", article.Agencies.Select(a => a.Value));
         json.WriteStrings("authors", article.Authors.Select(a => a.Value));
         json.WriteEndObject();

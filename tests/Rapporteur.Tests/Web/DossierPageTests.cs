@@ -140,7 +140,7 @@ public sealed class DossierPageTests
         {
             Name = a.Name + Hostile,
             Location = Hostile,
-            Outlet = Hostile,
+            Outlet = new Cited<string>(Hostile, new Span(0, 4)),
             Text = a.Text + Hostile,
             Language = a.Language,
             Blocks = a.Blocks.Add(new Block(new Span(a.Text.Length, Hostile.Length), BlockKind.Body)),

@@ -39,7 +39,13 @@ internal sealed record Declared
     public ImmutableArray<Cited<string>> Authors { get; init; } = [];
 
     /// <summary>The site, or null.</summary>
-    public string? Outlet { get; init; }
+    public Cited<string>? Outlet { get; init; }
+
+    /// <summary>The part of the site, or null.</summary>
+    public Cited<string>? Section { get; init; }
+
+    /// <summary>The address of the page, absolute, or null.</summary>
+    public Cited<string>? Canonical { get; init; }
 
     /// <summary>The language, as an ISO 639-1 code, or null.</summary>
     public string? Language { get; init; }

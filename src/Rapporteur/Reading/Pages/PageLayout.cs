@@ -38,10 +38,11 @@ internal sealed class PageLayout
     private Draft Draft()
     {
         var (heading, title) = PageTitle.Choose(_facts, _blocks, Shown);
-        var declared = new Declared { Language = _facts.Language, Outlet = _facts.Sites.FirstOrDefault()?.Text };
+        var declared = new Declared { Language = _facts.Language };
         if (title is not null && AddValue(title, BlockKind.Title) is { } titleSpan) declared = declared with { Title = new Cited<string>(title.Text, titleSpan) };
         if (FirstDate(_facts.Published) is { } published) declared = declared with { Published = published };
-        else if (FirstDate(_facts.Updated) is { } updated) declared = declared with { Updated = updated };
+        if (FirstDate(_facts.Updated) is { } updated) declared = declared with { Updated = updated };
+        if (_facts.Sites.FirstOrDefault() is { } site && AddValue(site, BlockKind.Furniture) is { } siteSpan) declared = declared with { Outlet = new Cited<string>(site.Text, siteSpan) };
         declared = declared with { Authors = AddAuthors() };
 
         var firstMain = _blocks.Find(b => b.IsMain)?.Order ?? int.MaxValue;

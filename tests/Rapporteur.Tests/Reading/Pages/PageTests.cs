@@ -68,7 +68,7 @@ public sealed class PageTests
         Assert.Equal("2024-05-06", article.Published?.Value.ToString());
         Assert.Equal("2024-05-06T07:08:09+02:00", article.Published?.Span.In(article.Text));
         Assert.Equal(["Solange Dutilleul"], article.Authors.Select(a => a.Span.In(article.Text)));
-        Assert.Equal("Le Courrier du Ruisseau", article.Outlet);
+        Assert.Equal("Le Courrier du Ruisseau", article.Outlet?.Span.In(article.Text));
     }
 
     [Theory]
@@ -107,7 +107,7 @@ public sealed class PageTests
         Assert.Equal("Zug h\\u00e4lt \\\"nie\\\" in Kelby", Reports.Source(article, article.Title!.Span, bytes));
         Assert.Equal("2023-11-02", article.Published?.Value.ToString());
         Assert.Equal(["Maud Ferrant", "Otto Brück"], article.Authors.Select(a => a.Value));
-        Assert.Equal("Kelbyer Bote", article.Outlet);
+        Assert.Equal("Kelbyer Bote", article.Outlet?.Value);
     }
 
     [Fact]
