@@ -48,6 +48,7 @@ internal static class Application
             help,
             new VersionOption(),
             ReadCommand.Make(around),
+            StepCommand.Make(around),
             AddCommand.Make(around),
             StoriesCommand.Make(around),
             StoryCommand.Make(around),

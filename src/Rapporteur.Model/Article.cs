@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Rapporteur.Model;
 
@@ -116,4 +117,17 @@ public sealed record Article
 
     /// <summary>What was wrong with the report.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>The running text: paragraphs and headings of the body, each ended by a line feed, everything else left out.</summary>
+    public string Body()
+    {
+        var text = new StringBuilder();
+        foreach (var block in Blocks)
+        {
+            if (block.Kind is not (BlockKind.Body or BlockKind.Heading)) continue;
+            text.Append(block.Span.In(Text)).Append('\n');
+        }
+
+        return text.ToString();
+    }
 }

@@ -35,6 +35,9 @@ public static class DiagnosticCodes
     /// <summary>The same name stands for two different reports; each is shown with its folder.</summary>
     public const string SameName = "RAP110";
 
+    /// <summary>A line of JSON lines is not a record with a text.</summary>
+    public const string BadLine = "RAP130";
+
     /// <summary>The language could not be told, or has no language folder.</summary>
     public const string UnknownLanguage = "RAP201";
 
@@ -93,6 +96,7 @@ public static class DiagnosticCodes
         (TooLarge, Severity.Warning, "The file is larger than a report can be; only its beginning was read."),
         (SameReport, Severity.Note, "The same report was given twice; it counts once."),
         (SameName, Severity.Note, "Two different reports have the same name; they are told apart by folder."),
+        (BadLine, Severity.Warning, "The line is not a JSON object with a text or a page in it."),
         (UnknownLanguage, Severity.Warning, "The language is not known; only numbers and names were read."),
         (NoDate, Severity.Warning, "No publication date was found; relative dates stay open."),
         (FutureDate, Severity.Warning, "The publication date lies in the future."),

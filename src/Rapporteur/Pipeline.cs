@@ -31,6 +31,16 @@ public static class Pipeline
         return (articles.DrainToImmutable(), taken.Diagnostics);
     }
 
+    /// <summary>Takes one input through Intake and the first half of Reading: clean articles with nothing marked in their sentences.</summary>
+    /// <param name="file">The input.</param>
+    /// <param name="today">The day of reading.</param>
+    /// <returns>The articles in it and what was wrong with it.</returns>
+    public static (ImmutableArray<Article> Articles, ImmutableArray<Diagnostic> Diagnostics) Clean(SourceFile file, DateOnly today)
+    {
+        var taken = ReportIntake.Take(file);
+        return ([.. taken.Items.Select(item => ArticleReader.Clean(item, today, []))], taken.Diagnostics);
+    }
+
     /// <summary>Takes articles through Matching, Claims, Reconciling and Register. The order of the articles does not matter.</summary>
     /// <param name="articles">The articles.</param>
     /// <param name="diagnostics">What was wrong with the input so far.</param>

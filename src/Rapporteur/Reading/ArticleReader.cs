@@ -31,6 +31,21 @@ public static class ArticleReader
     /// publication date that is printed without one.</param>
     public static Article Read(RawItem item, DateOnly today, IReadOnlyCollection<DateOnly> nearby)
     {
+        var article = Clean(item, today, nearby);
+        return article with
+        {
+            Sentences = MentionFinder.Mark(article.Text, article.Language, article.Sentences, article.Published?.Value),
+            Speech = SpeechFinder.Find(article.Text, article.Blocks, article.Language),
+        };
+    }
+
+    /// <summary>The first half of reading: title, dates, authors, language, body and sentences, but nothing marked in them. Never
+    /// throws on bad input.</summary>
+    /// <param name="item">The report.</param>
+    /// <param name="today">The day on which it is read: dates after it are doubted.</param>
+    /// <param name="nearby">As in <see cref="Read(RawItem, DateOnly, IReadOnlyCollection{DateOnly})"/>.</param>
+    public static Article Clean(RawItem item, DateOnly today, IReadOnlyCollection<DateOnly> nearby)
+    {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(nearby);
         var draft = item.Kind == ContentKind.Html ? PageLayout.Lay(item) : PlainText.Lay(item);
@@ -39,7 +54,7 @@ public static class ArticleReader
         var passages = BlockSorter.Sort(measured, language);
         var published = draft.Declared.Published ?? DateOf(passages, language, today, nearby) ?? draft.Declared.Updated;
         var blocks = passages.Select(p => new Block(p.Span, p.Kind ?? BlockKind.Furniture)).ToImmutableArray();
-        var sentences = MentionFinder.Mark(draft.Text, language, SentencesOf(draft.Text, blocks, language), published?.Value);
+        var sentences = SentencesOf(draft.Text, blocks, language);
         var isMangled = MangledText.IsMangled(passages, sentences, language);
         var title = draft.Declared.Title ?? passages.Where(p => p.Kind == BlockKind.Title).Select(p => new Cited<string>(p.Content.ToString(), p.Span)).FirstOrDefault();
         return new Article
@@ -63,7 +78,6 @@ public static class ArticleReader
             Known = item.Known,
             IsMangled = isMangled,
             Sentences = sentences,
-            Speech = SpeechFinder.Find(draft.Text, blocks, language),
             Diagnostics = [.. item.Diagnostics, .. Doubts(item, language, published, blocks, today), .. isMangled ? Mangled(item) : []],
         };
     }

@@ -1,0 +1,32 @@
+using System.Text;
+using Rapporteur.Model;
+using Rapporteur.Reading;
+
+namespace Rapporteur.Cli.Steps;
+
+/// <summary><c>step identify</c>: a text in, its language out.</summary>
+internal static class IdentifyStep
+{
+    /// <summary>The result for a record as a line of JSON.</summary>
+    public static byte[] Line(StepRecord record)
+    {
+        var text = record.Text ?? Encoding.UTF8.GetString(record.Bytes.GetValueOrDefault().Span);
+        var whole = LanguageReader.Identify(text);
+        return StepOutput.Line(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("id", record.Id);
+            json.WriteString("language", whole.Language);
+            json.WriteNumber("confidence", Math.Round(whole.Confidence, 3));
+            json.WriteEndObject();
+        });
+    }
+
+    /// <summary>The result for a line of id, tab, text as a line of id, tab, code. A line without a tab is a text without an id.</summary>
+    public static byte[] TableLine(byte[] line)
+    {
+        var tab = line.AsSpan().IndexOf((byte)'\t');
+        var language = LanguageReader.Identify(Encoding.UTF8.GetString(line.AsSpan(tab + 1))).Language;
+        return [.. line.AsSpan(0, Math.Max(0, tab)), (byte)'\t', .. Encoding.ASCII.GetBytes(language), (byte)'\n'];
+    }
+}

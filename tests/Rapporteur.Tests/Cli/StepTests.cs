@@ -1,0 +1,115 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using Rapporteur.Model;
+using Xunit;
+
+namespace Rapporteur.Tests.Cli;
+
+/// <summary>Single steps as a user runs them.</summary>
+public sealed class StepTests : IDisposable
+{
+    private const string Page = """
+        <html lang="en"><head><meta property="og:title" content="Ferry stops for the winter"></head><body>
+        <nav><a href="/a">Home</a> <a href="/b">Sport</a></nav><article><h1>Ferry stops for the winter</h1>
+        <p>The ferry between the two islands will not sail from the first of December, the harbour office said on Monday.</p>
+        <p>Passengers have been told to take the bridge in the north of the country until the ice has gone in the spring.</p></article></body></html>
+        """;
+
+    private readonly TestRun run = new();
+
+    public void Dispose() => run.Dispose();
+
+    [Fact]
+    public void Clean_writes_a_line_for_every_record_in_order()
+    {
+        run.Folder.Put("in.jsonl", JsonSerializer.Serialize(new { id = "one", html = Page }) + "\n" + JsonSerializer.Serialize(new { id = "two", text = "The minister spoke to the press on Tuesday and said that nothing had been agreed so far." }) + "\n");
+        run.Call("step", "clean", "--in", run.Folder.At("in.jsonl"));
+        var lines = Lines(run.Out);
+        Assert.Equal(["one", "two"], lines.Select(l => l.GetProperty("id").GetString()));
+        Assert.Equal("Ferry stops for the winter", lines[0].GetProperty("title").GetString());
+        Assert.StartsWith("The ferry between", lines[0].GetProperty("body").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Sport", lines[0].GetProperty("body").GetString(), StringComparison.Ordinal);
+        Assert.Equal("en", lines[1].GetProperty("language").GetString());
+    }
+
+    [Theory]
+    [InlineData("set/html/abc.html", "abc")]
+    [InlineData("set/cache/abc.html", "abc.html")]
+    [InlineData("set/pages/abc/source.html", "abc")]
+    public void Predictions_go_by_the_ids_of_the_labelled_sets(string path, string id)
+    {
+        run.Folder.Put(path, Page);
+        run.Call("step", "clean", "--in", run.Folder.At("set"), "--out", run.Folder.At("out.jsonl"), "--predictions", run.Folder.At("predictions.json"));
+        using var json = JsonDocument.Parse(File.ReadAllText(run.Folder.At("predictions.json")));
+        var page = Assert.Single(json.RootElement.EnumerateObject());
+        Assert.Equal(id, page.Name);
+        Assert.StartsWith("The ferry between", page.Value.GetProperty("articleBody").GetString(), StringComparison.Ordinal);
+        Assert.Equal(id, Lines(File.ReadAllText(run.Folder.At("out.jsonl"))).Single().GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public void Packed_lines_are_unpacked_and_a_name_in_gz_is_packed()
+    {
+        run.Folder.Put("in.jsonl.gz", Packed("{\"id\":\"a\",\"text\":\"Die Regierung hat am Montag nicht mitgeteilt, warum das Gesetz noch nicht in Kraft ist.\"}\n"));
+        Assert.Equal(0, run.Call("step", "identify", "--in", run.Folder.At("in.jsonl.gz"), "--out", run.Folder.At("out.jsonl.gz")));
+        using var unpacked = new StreamReader(new GZipStream(File.OpenRead(run.Folder.At("out.jsonl.gz")), CompressionMode.Decompress));
+        Assert.Equal("de", Lines(unpacked.ReadToEnd()).Single().GetProperty("language").GetString());
+    }
+
+    [Fact]
+    public void A_table_of_texts_gives_a_table_of_codes()
+    {
+        run.Folder.Put("in.tsv", "1\tThe government said on Monday that it would not change the law.\n2\tRegeringen sagde mandag, at den ikke vil ændre loven efter valget.\n");
+        Assert.Equal(0, run.Call("step", "identify", "--tsv", "--in", run.Folder.At("in.tsv")));
+        Assert.Equal("1\ten\n2\tda\n", run.Out);
+    }
+
+    [Fact]
+    public void A_line_that_is_no_record_is_named_and_the_others_are_read()
+    {
+        run.Folder.Put("in.jsonl", "{\"id\":\"a\",\"text\":\"It was the first time that they had met.\"}\nrubbish\n{\"id\":\"b\"}\n{\"id\":\"c\",\"text\":\"He was not there.\"}");
+        Assert.Equal(1, run.Call("step", "identify", "--in", run.Folder.At("in.jsonl")));
+        Assert.Equal(["a", "c"], Lines(run.Out).Select(l => l.GetProperty("id").GetString()));
+        Assert.Equal(2, run.Error.Split(DiagnosticCodes.BadLine).Length - 1);
+        Assert.Contains("in.jsonl:2)", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_packed_file_that_breaks_off_is_read_as_far_as_it_goes()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 4000).Select(i => $"{{\"id\":\"{i}\",\"text\":\"The {i * 7919 % 10007} men of number {i} were there.\"}}\n"));
+        var packed = Packed(lines);
+        run.Folder.Put("in.jsonl.gz", packed[..(packed.Length / 2)]);
+        Assert.Equal(1, run.Call("step", "identify", "--in", run.Folder.At("in.jsonl.gz")));
+        Assert.InRange(Lines(run.Out).Count, 100, 3999);
+        Assert.Contains(DiagnosticCodes.BadLine, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("missing.jsonl", 3)]
+    [InlineData("empty.jsonl", 3)]
+    public void Nothing_to_read_is_said_and_returned(string name, int code)
+    {
+        run.Folder.Put("empty.jsonl", "");
+        Assert.Equal(code, run.Call("step", "identify", "--tsv", "--in", run.Folder.At(name)));
+        Assert.Contains(DiagnosticCodes.NothingRead, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_output_that_cannot_be_written_is_a_wrong_call()
+    {
+        run.Folder.Put("in.jsonl", "{\"id\":\"a\",\"text\":\"It was.\"}\n");
+        Assert.Equal(2, run.Call("step", "clean", "--in", run.Folder.At("in.jsonl"), "--out", run.Folder.At("no/such/folder.jsonl")));
+    }
+
+    private static List<JsonElement> Lines(string text) =>
+        [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement)];
+
+    private static byte[] Packed(string text)
+    {
+        using var bytes = new MemoryStream();
+        using (var gzip = new GZipStream(bytes, CompressionLevel.Fastest)) gzip.Write(Encoding.UTF8.GetBytes(text));
+        return bytes.ToArray();
+    }
+}
