@@ -25,7 +25,10 @@ internal static class CleanStep
         json.WriteString("date", article.Published?.Value.ToString());
         json.WriteStrings("authors", article.Authors.Select(a => a.Value));
         json.WriteStrings("agencies", article.Agencies.Select(a => a.Value));
-        json.WriteString("outlet", article.Outlet);
+        json.WriteString("modified", article.Modified?.Value.ToString());
+        json.WriteString("outlet", article.Outlet?.Value);
+        json.WriteString("section", article.Section?.Value);
+        json.WriteString("address", article.Canonical?.Value);
         json.WriteString("language", article.Language);
         json.WriteNumber("confidence", Math.Round(article.LanguageConfidence, 3));
         json.WriteBoolean("mangled", article.IsMangled);
