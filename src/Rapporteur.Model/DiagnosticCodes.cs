@@ -53,6 +53,12 @@ public static class DiagnosticCodes
     /// <summary>The text reads as if a machine had mangled it; it weighs nothing as confirmation.</summary>
     public const string Mangled = "RAP205";
 
+    /// <summary>The page nests its elements deeper than any page made for readers; what lies deeper is read side by side.</summary>
+    public const string DeepPage = "RAP206";
+
+    /// <summary>The page has more elements and texts than are read; what comes after them is left out.</summary>
+    public const string CrowdedPage = "RAP207";
+
     /// <summary>The file is not a Rapporteur store.</summary>
     public const string ForeignStore = "RAP301";
 
@@ -102,6 +108,8 @@ public static class DiagnosticCodes
         (FutureDate, Severity.Warning, "The publication date lies in the future."),
         (NoBody, Severity.Warning, "Nothing was left of the report as running text."),
         (Mangled, Severity.Note, "The text reads as machine-mangled; it weighs nothing as confirmation."),
+        (DeepPage, Severity.Note, "The page nests its elements too deep; what lies deeper was read side by side."),
+        (CrowdedPage, Severity.Warning, "The page has too many elements; what comes after the first million was left out."),
         (ForeignStore, Severity.Error, "The file is not a Rapporteur store."),
         (NewerStore, Severity.Error, "The store was made by a newer version of Rapporteur."),
         (StoreNotWritable, Severity.Error, "The store cannot be written."),

@@ -78,7 +78,7 @@ public static class ArticleReader
             Known = item.Known,
             IsMangled = isMangled,
             Sentences = sentences,
-            Diagnostics = [.. item.Diagnostics, .. Doubts(item, language, published, blocks, today), .. isMangled ? Mangled(item) : []],
+            Diagnostics = [.. item.Diagnostics, .. draft.Diagnostics, .. Doubts(item, language, published, blocks, today), .. isMangled ? Mangled(item) : []],
         };
     }
 

@@ -6,7 +6,7 @@ public sealed class HostTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("Rapporteur.Model")]
-    [InlineData("Rapporteur", "AngleSharp")]
+    [InlineData("Rapporteur")]
     [InlineData("Rapporteur.Io", "Microsoft.Data.Sqlite", "System.Data", "System.Text.Json")]
     [InlineData("Rapporteur.Web", "Microsoft.AspNetCore")]
     [InlineData("Rapporteur.Cli", "Spectre.Console", "System.CommandLine", "System.Text.Json")]

@@ -9,7 +9,6 @@ public sealed class ProjectTests(ITestOutputHelper output)
     private static readonly string[] Edges =
     [
         "Rapporteur -> Rapporteur.Model",
-        "Rapporteur => AngleSharp",
         "Rapporteur ~> Microsoft.CodeAnalysis.BannedApiAnalyzers",
         "Rapporteur.Cli -> Rapporteur",
         "Rapporteur.Cli -> Rapporteur.Io",

@@ -18,6 +18,9 @@ internal sealed record Draft(string Text, SourceMap Origin, ImmutableArray<Draft
 {
     /// <summary>Values the page gives in its markup and that stand in the text.</summary>
     public Declared Declared { get; init; } = Declared.Nothing;
+
+    /// <summary>What was wrong with the page.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }
 
 /// <summary>What a page states about itself in its markup, each with the words it rests on.</summary>

@@ -1,5 +1,5 @@
-using AngleSharp.Dom;
 using Rapporteur.Reading.Cleaning;
+using Rapporteur.Reading.Pages.Markup;
 
 namespace Rapporteur.Reading.Pages;
 
@@ -26,36 +26,36 @@ internal enum ElementHint
 }
 
 /// <summary>Reads hints and keeps them for the elements of one page.</summary>
-internal sealed class ElementHints
+internal sealed class ElementHints(PageTree tree)
 {
-    private readonly Dictionary<IElement, (ElementHint Hint, string Word)> _known = [];
-    private readonly HashSet<IElement> _cleared = [];
+    private readonly (ElementHint Hint, string Word, bool IsKnown)[] _known = new (ElementHint, string, bool)[tree.Count];
+    private readonly HashSet<int> _cleared = [];
     private readonly HashSet<string> _withdrawn = new(StringComparer.Ordinal);
 
     /// <summary>The hint of one element, not looking at its ancestors.</summary>
-    public ElementHint Of(IElement element) => Find(element).Hint;
+    public ElementHint Of(PageElement element) => Find(element).Hint;
 
     /// <summary>The word of its names that gives the hint; the name of the element when that does.</summary>
-    public string WordOf(IElement element) => Find(element).Word;
+    public string WordOf(PageElement element) => Find(element).Word;
 
     /// <summary>Takes a hint back that the content of the element belies.</summary>
-    public void Withdraw(IElement element)
+    public void Withdraw(PageElement element)
     {
-        _cleared.Add(element);
-        _known[element] = (ElementHint.None, "");
+        _cleared.Add(element.Node);
+        _known[element.Node] = (ElementHint.None, "", true);
     }
 
     /// <summary>Takes a word back that this site uses for something else.</summary>
     public void Withdraw(string word)
     {
         _withdrawn.Add(word);
-        _known.Clear();
+        Array.Clear(_known);
     }
 
     /// <summary>True when the element or one of its ancestors up to a root stands around the article.</summary>
-    public bool IsAround(IElement element, IElement? root)
+    public bool IsAround(PageElement element, PageElement? root)
     {
-        for (var at = element; at is not null && at != root; at = at.ParentElement)
+        for (PageElement? next = element; next is { } at && at != root; next = at.ParentElement)
         {
             if (Of(at) is ElementHint.Around or ElementHint.Readers) return true;
         }
@@ -63,20 +63,31 @@ internal sealed class ElementHints
         return false;
     }
 
-    private (ElementHint Hint, string Word) Find(IElement element)
+    private (ElementHint Hint, string Word) Find(PageElement element)
     {
-        if (_known.TryGetValue(element, out var known)) return known;
-        var hint = _cleared.Contains(element) ? (ElementHint.None, "") : Read(element);
-        _known.Add(element, hint);
-        return hint;
+        ref var known = ref _known[element.Node];
+        if (known.IsKnown) return (known.Hint, known.Word);
+        var (hint, word) = _cleared.Contains(element.Node) ? (ElementHint.None, "") : Read(element);
+        known = (hint, word, true);
+        return (hint, word);
     }
 
-    private (ElementHint Hint, string Word) Read(IElement element)
+    private (ElementHint Hint, string Word) Read(PageElement element)
     {
-        var name = element.LocalName;
-        if (name is "body" or "html") return (ElementHint.None, "");
-        if (name is "nav" or "aside" or "footer" or "menu" or "dialog" or "figcaption") return (ElementHint.Around, name);
-        if (name is "time") return (ElementHint.Date, name);
+        if (element.Tag is PageTag.Body or PageTag.Html) return (ElementHint.None, "");
+        if (element.Tag is PageTag.Nav or PageTag.Aside or PageTag.Footer or PageTag.Menu or PageTag.Dialog or PageTag.Figcaption) return (ElementHint.Around, element.LocalName);
+        if (element.Tag is PageTag.Time) return (ElementHint.Date, element.LocalName);
+        if (element.Tree[element.Node].AttributeCount > 0)
+        {
+            if (ByRole(element) is { } stated) return stated;
+            if (ByNames(element) is { Hint: not ElementHint.None } named) return named;
+        }
+
+        return element.Tag is PageTag.Article or PageTag.Main ? (ElementHint.Article, element.LocalName) : (ElementHint.None, "");
+    }
+
+    private static (ElementHint Hint, string Word)? ByRole(PageElement element)
+    {
         var role = element.GetAttribute("role");
         if (role is "navigation" or "complementary" or "contentinfo" or "banner" or "search" or "menu" or "menubar" or "dialog" or "alert" or "alertdialog") return (ElementHint.Around, role);
         var property = element.GetAttribute("itemprop");
@@ -87,20 +98,18 @@ internal sealed class ElementHints
             if (property.Contains("datePublished", StringComparison.OrdinalIgnoreCase)) return (ElementHint.Date, property);
         }
 
-        if (element.GetAttribute("rel") is "author") return (ElementHint.Author, "author");
-        var hint = ByNames(element);
-        return hint.Hint == ElementHint.None && name is "article" or "main" ? (ElementHint.Article, name) : hint;
+        return element.GetAttribute("rel") is "author" ? (ElementHint.Author, "author") : null;
     }
 
-    private (ElementHint Hint, string Word) ByNames(IElement element)
+    private (ElementHint Hint, string Word) ByNames(PageElement element)
     {
         var hint = (ElementHint.None, "");
         var around = "";
-        foreach (var attribute in (ReadOnlySpan<string?>)[element.ClassName, element.Id])
+        foreach (var attribute in element.Tree.Attributes(element.Node))
         {
-            if (string.IsNullOrEmpty(attribute)) continue;
+            if (attribute.Name != AttributeNames.Class && attribute.Name != AttributeNames.Id) continue;
             var before = "";
-            foreach (var word in NameWords.Of(attribute))
+            foreach (var word in NameWords.Of(attribute.Value.In(element.Tree.Source)))
             {
                 var isNegated = before is "has" or "with" or "no" or "without" or "show" or "hide";
                 before = word;

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Rapporteur.Reading.Pages.Markup;
 
 namespace Rapporteur.Reading.Pages;
 
@@ -23,15 +23,15 @@ internal sealed class MainPart
     private const int EnoughText = 250;
 
     private readonly ElementHints _hints;
-    private readonly Dictionary<IElement, double> _scores = [];
-    private readonly Dictionary<IElement, (int Length, int Links)> _sizes = [];
-    private readonly Dictionary<IElement, int> _prose = [];
+    private readonly Dictionary<PageElement, double> _scores = [];
+    private readonly Dictionary<PageElement, (int Length, int Links)> _sizes = [];
+    private readonly Dictionary<PageElement, int> _prose = [];
 
     // The elements of the two tables in the order in which the page opens them: nothing may depend on the order of a table.
-    private readonly List<IElement> _sized = [];
-    private readonly List<IElement> _scored = [];
+    private readonly List<PageElement> _sized = [];
+    private readonly List<PageElement> _scored = [];
 
-    private HashSet<IElement> _cards = [];
+    private HashSet<PageElement> _cards = [];
     private int _mostProse;
 
     private MainPart(ElementHints hints) => _hints = hints;
@@ -44,17 +44,17 @@ internal sealed class MainPart
         var roots = part.Declared(blocks) ?? part.Densest();
         foreach (var block in blocks)
         {
-            var root = roots.Find(r => IsInside(block.Holder, r));
-            block.IsMain = root is not null && !part.IsStray(block, root);
+            var root = roots.FindIndex(r => IsInside(block.Holder, r));
+            block.IsMain = root >= 0 && !part.IsStray(block, roots[root]);
         }
     }
 
     private void Measure(List<PageBlock> blocks)
     {
-        var running = new Dictionary<IElement, int>();
+        var running = new Dictionary<PageElement, int>();
         foreach (var block in blocks)
         {
-            for (var at = block.Holder; at is not null; at = at.ParentElement)
+            for (PageElement? next = block.Holder; next is { } at; next = at.ParentElement)
             {
                 if (!_sizes.TryGetValue(at, out var size)) _sized.Add(at);
                 var (length, links) = size;
@@ -69,7 +69,7 @@ internal sealed class MainPart
 
     // What holds most of the running text of a page does not stand around it, whatever it is called; and a word that many
     // elements with much of the text bear is a word of the site's builder.
-    private void Doubt(Dictionary<IElement, int> running)
+    private void Doubt(Dictionary<PageElement, int> running)
     {
         var all = running.Count == 0 ? 0 : running.Values.Max();
         var byWord = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -96,7 +96,7 @@ internal sealed class MainPart
         {
             if (block.Length < ShortestParagraph || block.LinkShare > LinkedParagraph || block.HeadingLevel > 0) continue;
             if (_hints.IsAround(block.Holder, null) || IsInCard(block, null)) continue;
-            for (var at = block.Holder; at is not null && block.Length >= ProseParagraph && block.LinkShare < LinkedProse; at = at.ParentElement)
+            for (PageElement? next = block.Holder; next is { } at && block.Length >= ProseParagraph && block.LinkShare < LinkedProse; next = at.ParentElement)
             {
                 _prose[at] = _prose.GetValueOrDefault(at) + block.Length;
                 _mostProse = Math.Max(_mostProse, _prose[at]);
@@ -104,8 +104,8 @@ internal sealed class MainPart
 
             var points = 1 + block.Commas + Math.Min(block.Length / 100.0, 3);
             var level = 0;
-            var start = block.Holder.LocalName is "p" or "li" or "blockquote" or "pre" or "dd" ? block.Holder.ParentElement : block.Holder;
-            for (var at = start; at is not null && level < Levels && at.LocalName is not ("html" or "body"); at = at.ParentElement, level++)
+            var start = block.Holder.Tag is PageTag.P or PageTag.Li or PageTag.Blockquote or PageTag.Pre or PageTag.Dd ? block.Holder.ParentElement : block.Holder;
+            for (PageElement? next = start; next is { } at && level < Levels && at.Tag is not (PageTag.Html or PageTag.Body); next = at.ParentElement, level++)
             {
                 var share = level switch { 0 => 1.0, 1 => 0.5, _ => 1.0 / (level * 3) };
                 if (!_scores.TryGetValue(at, out var score)) _scored.Add(at);
@@ -115,9 +115,9 @@ internal sealed class MainPart
     }
 
     // Where the page marks its article body by the vocabulary made for that, it is believed.
-    private List<IElement>? Declared(List<PageBlock> blocks)
+    private List<PageElement>? Declared(List<PageBlock> blocks)
     {
-        var declared = new List<IElement>();
+        var declared = new List<PageElement>();
         foreach (var element in _sized)
         {
             if (element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.OrdinalIgnoreCase) == true) declared.Add(element);
@@ -128,9 +128,9 @@ internal sealed class MainPart
         return declared.Count is > 0 and < 4 && length >= EnoughText && length * 3 > blocks.Where(b => !_hints.IsAround(b.Holder, null) && b.LinkShare < LinkedParagraph).Sum(b => b.Length) ? declared : null;
     }
 
-    private List<IElement> Densest()
+    private List<PageElement> Densest()
     {
-        IElement? best = null;
+        PageElement? found = null;
         var bestScore = double.MinValue;
         foreach (var element in _scored)
         {
@@ -141,15 +141,15 @@ internal sealed class MainPart
             var score = (points + weight) * (1 - (length == 0 ? 0 : (double)links / length));
             _scores[element] = score;
             if (score <= bestScore) continue;
-            best = element;
+            found = element;
             bestScore = score;
         }
 
         // Paragraphs wrapped each in many elements meet further up than points are handed.
-        best ??= _sized.FindLast(e => _prose.GetValueOrDefault(e) >= Math.Max(1, _mostProse * MeetingProse));
-        if (best is null) return [];
-        best = Widen(best);
-        var roots = new List<IElement> { best };
+        if (found is null && _sized.FindLastIndex(e => _prose.GetValueOrDefault(e) >= Math.Max(1, _mostProse * MeetingProse)) is >= 0 and var last) found = _sized[last];
+        if (found is not { } narrow) return Anything();
+        var best = Widen(narrow);
+        var roots = new List<PageElement> { best };
         if (best.ParentElement is not { } parent) return roots;
         foreach (var sibling in parent.Children)
         {
@@ -159,10 +159,13 @@ internal sealed class MainPart
         return roots;
     }
 
+    // Paragraphs right below the body and nothing else: the body is the part.
+    private List<PageElement> Anything() => _sized.Count == 0 ? [] : [_sized.Find(static e => e.Tag is PageTag.Body or PageTag.Html)];
+
     // An article in several sections: the part is widened as long as that adds much prose.
-    private IElement Widen(IElement best)
+    private PageElement Widen(PageElement best)
     {
-        for (var at = best.ParentElement; at is not null && at.LocalName is not "html"; at = at.ParentElement)
+        for (PageElement? next = best.ParentElement; next is { } at && at.Tag != PageTag.Html; next = at.ParentElement)
         {
             var (own, wider) = (_prose.GetValueOrDefault(best), _prose.GetValueOrDefault(at));
             var worth = _hints.Of(best) == ElementHint.Article ? WorthLeaving : WorthWidening;
@@ -173,24 +176,24 @@ internal sealed class MainPart
     }
 
     // A part beside the best one belongs to it when it gathers text as well, or is a paragraph of its own.
-    private bool IsKindred(IElement sibling, IElement best, double bestScore)
+    private bool IsKindred(PageElement sibling, PageElement best, double bestScore)
     {
         if (_hints.Of(sibling) is ElementHint.Around or ElementHint.Readers || !_sizes.TryGetValue(sibling, out var size)) return false;
         var bonus = sibling.ClassName is { Length: > 0 } names && names == best.ClassName ? bestScore * SiblingShare : 0;
         if (_scores.GetValueOrDefault(sibling) + bonus >= Math.Max(10, bestScore * SiblingShare)) return true;
-        return sibling.LocalName == "p" && size.Length > 80 && size.Links < size.Length / 4;
+        return sibling.Tag == PageTag.P && size.Length > 80 && size.Links < size.Length / 4;
     }
 
-    private bool IsStray(PageBlock block, IElement root)
+    private bool IsStray(PageBlock block, PageElement root)
     {
         if (_hints.IsAround(block.Holder, root) || IsInCard(block, root)) return true;
-        if (block.LinkShare > 0.8 && block.Holder.LocalName is not "p" && block.HeadingLevel == 0) return true;
+        if (block.LinkShare > 0.8 && block.Holder.Tag != PageTag.P && block.HeadingLevel == 0) return true;
         return InLinkList(block, root);
     }
 
-    private bool IsInCard(PageBlock block, IElement? root)
+    private bool IsInCard(PageBlock block, PageElement? root)
     {
-        for (var at = block.Holder; at is not null && at != root; at = at.ParentElement)
+        for (PageElement? next = block.Holder; next is { } at && at != root; next = at.ParentElement)
         {
             if (_cards.Contains(at)) return true;
         }
@@ -199,11 +202,11 @@ internal sealed class MainPart
     }
 
     // A list of links inside the article offers other reports.
-    private bool InLinkList(PageBlock block, IElement root)
+    private bool InLinkList(PageBlock block, PageElement root)
     {
-        for (var at = block.Holder; at is not null && at != root; at = at.ParentElement)
+        for (PageElement? next = block.Holder; next is { } at && at != root; next = at.ParentElement)
         {
-            if (at.LocalName is not ("ul" or "ol" or "table" or "section" or "div" or "dl")) continue;
+            if (at.Tag is not (PageTag.Ul or PageTag.Ol or PageTag.Table or PageTag.Section or PageTag.Div or PageTag.Dl)) continue;
             var (length, links) = _sizes[at];
             if (length > 0 && links > length * 0.6) return true;
         }
@@ -211,9 +214,9 @@ internal sealed class MainPart
         return false;
     }
 
-    private static bool IsInside(IElement element, IElement root)
+    private static bool IsInside(PageElement element, PageElement root)
     {
-        for (var at = element; at is not null; at = at.ParentElement)
+        for (PageElement? next = element; next is { } at; next = at.ParentElement)
         {
             if (at == root) return true;
         }

@@ -4,7 +4,7 @@ namespace Rapporteur.Reading.Pages;
 internal static class NameWords
 {
     /// <summary>The words in lower case, in order.</summary>
-    public static List<string> Of(string names)
+    public static List<string> Of(ReadOnlySpan<char> names)
     {
         var words = new List<string>();
         var start = -1;
@@ -14,7 +14,7 @@ internal static class NameWords
             var isHump = isLetter && start >= 0 && at > start && char.IsUpper(names[at]) && char.IsLower(names[at - 1]);
             if (start >= 0 && (!isLetter || isHump))
             {
-                words.Add(names[start..at].ToLowerInvariant());
+                words.Add(names[start..at].ToString().ToLowerInvariant());
                 start = -1;
             }
 

@@ -1,18 +1,20 @@
-using AngleSharp.Dom;
+using Rapporteur.Reading.Pages.Markup;
 
 namespace Rapporteur.Reading.Pages;
 
 /// <summary>A run of text of a page that stands on lines of its own.</summary>
-internal sealed class PageBlock(IElement holder, int order)
+/// <param name="holder">The node that holds it directly as a block.</param>
+/// <param name="order">Its place among the blocks of the page.</param>
+internal sealed class PageBlock(PageElement holder, int order)
 {
     /// <summary>The element that holds it directly as a block.</summary>
-    public IElement Holder { get; } = holder;
+    public PageElement Holder { get; } = holder;
 
     /// <summary>Its place among the blocks of the page.</summary>
     public int Order { get; } = order;
 
-    /// <summary>Numbers of its runs in order; -1 for a blank that only markup makes.</summary>
-    public List<int> Runs { get; } = [];
+    /// <summary>Its runs in order; an empty one is a blank that only markup makes.</summary>
+    public List<PageRun> Runs { get; } = [];
 
     /// <summary>Characters of text.</summary>
     public int Length { get; set; }

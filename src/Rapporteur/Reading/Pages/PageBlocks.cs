@@ -1,113 +1,154 @@
-using AngleSharp.Dom;
+using System.Buffers;
+using Rapporteur.Reading.Pages.Markup;
 
 namespace Rapporteur.Reading.Pages;
 
 /// <summary>Cuts the tree of a page into blocks, in the order of the page. What is not shown is left out.</summary>
 internal sealed class PageBlocks
 {
-    private const int DeepestNesting = 500;
+    private static readonly SearchValues<char> Commas = SearchValues.Create(",،、，");
+    private readonly PageTree _tree;
     private readonly string _source;
-    private readonly MarkedPage _page;
     private readonly List<PageBlock> _blocks = [];
+    private readonly Stack<(int After, Setting Setting)> _around = [];
+    private Setting _setting;
     private PageBlock? _open;
 
-    private PageBlocks(string source, MarkedPage page)
+    private PageBlocks(PageTree tree)
     {
-        _source = source;
-        _page = page;
+        _tree = tree;
+        _source = tree.Source;
+        _setting = new Setting(tree.Body, 0, 0, false, true);
     }
 
     /// <summary>The blocks of the tree.</summary>
-    public static List<PageBlock> Cut(IElement body, string source, MarkedPage page)
+    public static List<PageBlock> Cut(PageTree tree)
     {
-        var cutter = new PageBlocks(source, page);
-        cutter.Walk(body, body, new Setting(false, 0, false), 0);
-        cutter.Close();
+        var cutter = new PageBlocks(tree);
+        cutter.Walk();
         return cutter._blocks;
     }
 
-    private readonly record struct Setting(bool InLink, int HeadingLevel, bool IsPreformatted);
+    /// <summary>What holds for text at a place.</summary>
+    /// <param name="Holder">The block element around it.</param>
+    /// <param name="LinkEnd">Where in the source the link around it ends.</param>
+    /// <param name="HeadingLevel">The level of the heading around it, or 0.</param>
+    /// <param name="IsPreformatted">True when line breaks count.</param>
+    /// <param name="IsBlock">True when the element that brought this setting is a block.</param>
+    private readonly record struct Setting(int Holder, int LinkEnd, int HeadingLevel, bool IsPreformatted, bool IsBlock);
 
-    private void Walk(IElement element, IElement holder, Setting setting, int depth)
+    private void Walk()
     {
-        if (depth > DeepestNesting) return;
-        foreach (var node in element.ChildNodes)
+        for (var node = _tree.Body + 1; node < _tree[_tree.Body].After;)
         {
-            if (node is IText text) AddText(text.Data, holder, setting);
-            else if (node is IElement child && !IsUnseen(child)) Enter(child, holder, setting, depth);
+            Leave(node);
+            ref readonly var at = ref _tree[node];
+            if (at.Tag == PageTag.Text)
+            {
+                AddText(new PageRun(at.Start, at.End));
+                node++;
+            }
+            else if (IsUnseen(node))
+            {
+                node = at.After;
+            }
+            else
+            {
+                Enter(node++);
+            }
+        }
+
+        Leave(int.MaxValue);
+        Close();
+    }
+
+    private void Leave(int node)
+    {
+        while (_around.Count > 0 && _around.Peek().After <= node)
+        {
+            if (_setting.IsBlock) Close();
+            _setting = _around.Pop().Setting;
         }
     }
 
-    private void Enter(IElement child, IElement holder, Setting setting, int depth)
+    private void Enter(int node)
     {
-        var name = child.LocalName;
-        if (name == "br")
+        ref readonly var at = ref _tree[node];
+        if (at.Tag == PageTag.Br)
         {
-            if (setting.HeadingLevel > 0) Blank();
+            if (_setting.HeadingLevel > 0) Blank();
             else Close();
             return;
         }
 
-        var isBlock = TagNames.Blocks.Contains(name);
+        var isBlock = at.Tag.Is(TagTrait.Block);
         if (isBlock) Close();
-        var inner = setting with
-        {
-            InLink = setting.InLink || name == "a",
-            HeadingLevel = HeadingLevel(name) is > 0 and var level ? level : setting.HeadingLevel,
-            IsPreformatted = setting.IsPreformatted || name == "pre",
-        };
-        Walk(child, isBlock ? child : holder, inner, depth + 1);
-        if (isBlock) Close();
+        if (at.After == node + 1) return;
+        var level = at.Tag.HeadingLevel();
+        _around.Push((at.After, _setting));
+        _setting = new Setting(
+            isBlock ? node : _setting.Holder,
+            at.Tag == PageTag.A ? Math.Max(_setting.LinkEnd, at.End) : _setting.LinkEnd,
+            level > 0 ? level : _setting.HeadingLevel,
+            _setting.IsPreformatted || at.Tag == PageTag.Pre,
+            isBlock);
     }
 
-    private static int HeadingLevel(string name) => name.Length == 2 && name[0] == 'h' && name[1] is >= '1' and <= '6' ? name[1] - '0' : 0;
-
-    private static bool IsUnseen(IElement element)
+    // What is never closed hides nothing: the rest of the page would be lost with it.
+    private bool IsUnseen(int node)
     {
-        if (element.LocalName is "script" or "style" or "noscript" or "template" or "button" or "head" or "datalist" or "input") return true;
-        if (element.HasAttribute("hidden")) return true;
-        var style = element.GetAttribute("style");
-        return style is not null && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
+        ref readonly var at = ref _tree[node];
+        if (at.Tag.Is(TagTrait.Unseen)) return at.IsClosed || at.Tag is PageTag.Script or PageTag.Style or PageTag.Head;
+        foreach (var attribute in _tree.Attributes(node))
+        {
+            if (attribute.Name == AttributeNames.Hidden) return true;
+            if (attribute.Name == AttributeNames.Style && Hides(attribute.Value.In(_source))) return true;
+        }
+
+        return false;
     }
 
-    private void AddText(string data, IElement holder, Setting setting)
+    private static bool Hides(ReadOnlySpan<char> style)
     {
-        if (string.IsNullOrWhiteSpace(data) && data.IndexOf(MarkedPage.Open, StringComparison.Ordinal) < 0)
+        var at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
+        if (at < 0) return false;
+        var rest = style[(at + "display".Length)..].TrimStart();
+        return rest.Length > 0 && rest[0] == ':' && rest[1..].TrimStart().StartsWith("none", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private void AddText(PageRun run)
+    {
+        var text = run.In(_source);
+        if (text.IsWhiteSpace())
         {
-            if (_open is not null) Blank();
+            Blank();
             return;
         }
 
-        foreach (var number in _page.Marked(data))
-        {
-            var run = _page.Runs[number];
-            if (!setting.IsPreformatted) AddRun(number, run, holder, setting);
-            else AddLines(number, run, holder, setting);
-        }
+        // In preformatted text a line break at the edge of a run ends the line.
+        if (_setting.IsPreformatted && text[0] == '\n') Close();
+        Add(run, text.Trim());
+        if (_setting.IsPreformatted && text[^1] == '\n') Close();
     }
 
-    // In preformatted text every line stands alone. A run is cut nowhere: lines of one run stay together.
-    private void AddLines(int number, PageRun run, IElement holder, Setting setting)
+    private void Add(PageRun run, ReadOnlySpan<char> text)
     {
-        if (_source[run.Start] == '\n') Close();
-        AddRun(number, run, holder, setting);
-        if (_source[run.End - 1] == '\n') Close();
-    }
-
-    private void AddRun(int number, PageRun run, IElement holder, Setting setting)
-    {
-        _open ??= new PageBlock(holder, _blocks.Count);
-        _open.Runs.Add(number);
-        var text = _source.AsSpan(run.Start, run.End - run.Start).Trim();
+        _open ??= new PageBlock(new PageElement(_tree, _setting.Holder), _blocks.Count);
+        _open.Runs.Add(run);
         _open.Length += text.Length;
-        if (setting.InLink) _open.LinkLength += text.Length;
-        _open.Commas += text.Count(',') + text.Count('،') + text.Count('、') + text.Count('，');
-        _open.HeadingLevel = Math.Max(_open.HeadingLevel, setting.HeadingLevel);
+        if (run.Start < _setting.LinkEnd) _open.LinkLength += text.Length;
+        for (var at = text.IndexOfAny(Commas); at >= 0; at = text.IndexOfAny(Commas))
+        {
+            _open.Commas++;
+            text = text[(at + 1)..];
+        }
+
+        _open.HeadingLevel = Math.Max(_open.HeadingLevel, _setting.HeadingLevel);
     }
 
     private void Blank()
     {
-        if (_open is { Runs.Count: > 0 } && _open.Runs[^1] >= 0) _open.Runs.Add(-1);
+        if (_open is { Runs.Count: > 0 } && _open.Runs[^1] is { } last && last.End > last.Start) _open.Runs.Add(default);
     }
 
     private void Close()

@@ -1,10 +1,11 @@
-using AngleSharp.Dom;
+using Rapporteur.Reading.Pages.Markup;
 
 namespace Rapporteur.Reading.Pages;
 
 /// <summary>Reads what a page states about itself: in data scripts, in meta elements, in marked elements.</summary>
 internal sealed class PageFactReader
 {
+    private const string DataScript = "application/ld+json";
     private static readonly string[] TitleNames = ["og:title", "twitter:title", "dc.title", "headline", "sailthru.title", "parsely-title", "title"];
 
     private static readonly string[] PublishedNames =
@@ -19,35 +20,39 @@ internal sealed class PageFactReader
     private static readonly string[] AuthorNames = ["author", "article:author_name", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "cxenseparse:author", "citation_author"];
     private static readonly string[] SiteNames = ["og:site_name", "application-name", "publisher", "dc.publisher"];
 
+    private readonly PageTree _tree;
     private readonly string _source;
-    private readonly MarkedPage _page;
     private readonly PageFacts _facts = new();
 
-    /// <summary>Reads a page whose source was marked.</summary>
-    public PageFactReader(string source, MarkedPage page)
+    /// <summary>Reads a page.</summary>
+    public PageFactReader(PageTree tree)
     {
-        _source = source;
-        _page = page;
+        _tree = tree;
+        _source = tree.Source;
     }
 
-    /// <summary>The facts of the parsed page.</summary>
-    public PageFacts Read(IDocument document)
+    /// <summary>The page.</summary>
+    public PageTree Tree => _tree;
+
+    /// <summary>The facts of the page.</summary>
+    public PageFacts Read()
     {
-        ReadScripts(document);
-        ReadMetas(document);
-        if (document.Head?.QuerySelector("title") is { } title) _facts.WindowTitle = ValueOf(title.TextContent);
-        var language = document.DocumentElement.GetAttribute("lang") ?? document.DocumentElement.GetAttribute("xml:lang");
+        ReadScripts();
+        ReadMetas();
+        foreach (var title in _tree.Elements(PageTag.Title).Take(1)) _facts.WindowTitle = TextOf(title);
+        var language = _tree.Root.GetAttribute("lang") ?? _tree.Root.GetAttribute("xml:lang");
         if (!string.IsNullOrWhiteSpace(language)) _facts.Language = language.Trim();
         return _facts;
     }
 
-    private void ReadScripts(IDocument document)
+    private void ReadScripts()
     {
-        foreach (var script in document.QuerySelectorAll("script"))
+        foreach (var script in _tree.Elements(PageTag.Script))
         {
-            foreach (var number in _page.Marked(script.TextContent))
+            if (script.Attribute("type") is not { } type || !type.In(_source).Trim().Equals(DataScript, StringComparison.OrdinalIgnoreCase)) continue;
+            foreach (var run in script.Texts)
             {
-                if (JsonScanner.Read(_source, _page.Runs[number]) is not { } tree) continue;
+                if (JsonScanner.Read(_source, run) is not { } tree) continue;
                 foreach (var node in tree.All().Where(IsReport)) ReadReport(node);
             }
         }
@@ -93,12 +98,12 @@ internal sealed class PageFactReader
         values.Add(new PageValue(Shown(run, isScript: true), run, true));
     }
 
-    private void ReadMetas(IDocument document)
+    private void ReadMetas()
     {
         var metas = new Dictionary<string, List<PageValue>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var meta in document.QuerySelectorAll("meta"))
+        foreach (var meta in _tree.Elements(PageTag.Meta))
         {
-            var value = ValueOf(meta.GetAttribute("content"));
+            var value = ValueOf(meta.Attribute("content"));
             if (value is null) continue;
             foreach (var name in (ReadOnlySpan<string?>)[meta.GetAttribute("property"), meta.GetAttribute("name"), meta.GetAttribute("itemprop"), meta.GetAttribute("http-equiv")])
             {
@@ -118,19 +123,16 @@ internal sealed class PageFactReader
         }
     }
 
-    /// <summary>The first run marked in an attribute or a text, as a value.</summary>
-    public PageValue? ValueOf(string? marked)
+    /// <summary>A run of the source as a value; null when it shows nothing.</summary>
+    public PageValue? ValueOf(PageRun? run)
     {
-        if (marked is null) return null;
-        foreach (var number in _page.Marked(marked))
-        {
-            var run = _page.Runs[number];
-            var text = Shown(run, isScript: false);
-            if (text.Length > 0) return new PageValue(text, run, false);
-        }
-
-        return null;
+        if (run is not { } place) return null;
+        var text = Shown(place, isScript: false);
+        return text.Length > 0 ? new PageValue(text, place, false) : null;
     }
+
+    /// <summary>The first text inside an element as a value, or null.</summary>
+    public PageValue? TextOf(PageElement element) => element.Texts.Select(run => ValueOf(run)).FirstOrDefault(static value => value is not null);
 
     private string Shown(PageRun run, bool isScript)
     {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using AngleSharp.Html.Parser;
 using Rapporteur.Model;
 using Rapporteur.Reading.Cleaning;
+using Rapporteur.Reading.Pages.Markup;
 
 namespace Rapporteur.Reading.Pages;
 
@@ -14,22 +14,22 @@ internal sealed class PageLayout
     private readonly RawItem _item;
     private readonly PageText _text;
     private readonly List<DraftBlock> _drafts = [];
-    private readonly ElementHints _hints = new();
+    private readonly PageTree _tree;
+    private readonly ElementHints _hints;
     private readonly List<PageBlock> _blocks;
     private readonly PageFacts _facts;
-    private readonly MarkedPage _page;
 
     private PageLayout(RawItem item)
     {
         _item = item;
         _text = new PageText(item.Content);
-        _page = PageScanner.Scan(item.Content);
-        var document = new HtmlParser(new HtmlParserOptions { IsScripting = false, IsEmbedded = false }).ParseDocument(_page.Markup);
-        var reader = new PageFactReader(item.Content, _page);
-        _facts = reader.Read(document);
-        _blocks = document.Body is { } body ? PageBlocks.Cut(body, item.Content, _page) : [];
+        _tree = PageTreeBuilder.Build(item.Content);
+        _hints = new ElementHints(_tree);
+        var reader = new PageFactReader(_tree);
+        _facts = reader.Read();
+        _blocks = PageBlocks.Cut(_tree);
         MainPart.Mark(_blocks, _hints);
-        PageTimes.AddTo(_facts, document, reader, _hints);
+        PageTimes.AddTo(_facts, reader, _hints);
     }
 
     /// <summary>The page as a draft.</summary>
@@ -54,7 +54,13 @@ internal sealed class PageLayout
             if (block == heading) declared = declared with { Title = new Cited<string>(span.In(_text.ToString()), span) };
         }
 
-        return new Draft(_text.ToString(), PageOrigin.Compose(_text, _item), [.. _drafts]) { Declared = declared };
+        return new Draft(_text.ToString(), PageOrigin.Compose(_text, _item), [.. _drafts]) { Declared = declared, Diagnostics = [.. Limits()] };
+    }
+
+    private IEnumerable<Diagnostic> Limits()
+    {
+        if (_tree.IsFlattened) yield return DiagnosticCodes.Make(DiagnosticCodes.DeepPage, _item.Location);
+        if (_tree.IsCut) yield return DiagnosticCodes.Make(DiagnosticCodes.CrowdedPage, _item.Location);
     }
 
     private BlockKind? KindOf(PageBlock block, PageBlock? heading, int firstMain)
@@ -72,12 +78,12 @@ internal sealed class PageLayout
 
     // A short line that no paragraph holds may be a headline, a label or a date: it is looked at like a line of plain text.
     private static bool IsFlow(PageBlock block) => block.IsMain && block.HeadingLevel == 0
-        && (block.Length >= ShortestFlow || block.Holder.LocalName is "p" or "li" or "blockquote" or "pre" or "dd");
+        && (block.Length >= ShortestFlow || block.Holder.Tag is PageTag.P or PageTag.Li or PageTag.Blockquote or PageTag.Pre or PageTag.Dd);
 
     private ElementHint HintOf(PageBlock block)
     {
-        var at = block.Holder;
-        for (var level = 0; at is not null && level < 3; at = at.ParentElement, level++)
+        PageElement? next = block.Holder;
+        for (var level = 0; next is { } at && level < 3; next = at.ParentElement, level++)
         {
             if (_hints.Of(at) is not ElementHint.None and var hint) return hint;
         }
@@ -129,8 +135,8 @@ internal sealed class PageLayout
         var start = _text.Length;
         foreach (var run in block.Runs)
         {
-            if (run < 0) _text.Blank();
-            else _text.Add(_page.Runs[run]);
+            if (run.End <= run.Start) _text.Blank();
+            else _text.Add(run);
         }
 
         _text.TrimEnd();
@@ -142,8 +148,8 @@ internal sealed class PageLayout
         var text = new PageText(_item.Content);
         foreach (var run in block.Runs)
         {
-            if (run < 0) text.Blank();
-            else text.Add(_page.Runs[run]);
+            if (run.End <= run.Start) text.Blank();
+            else text.Add(run);
         }
 
         text.TrimEnd();

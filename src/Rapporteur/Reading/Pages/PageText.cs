@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using AngleSharp.Html;
 using Rapporteur.Model;
 
 namespace Rapporteur.Reading.Pages;
@@ -116,14 +115,13 @@ internal sealed class PageText(string source)
         while (next < limit && char.IsAsciiLetterOrDigit(source[next])) next++;
         if (next == at + 1) return null;
         var hasStop = next < limit && source[next] == ';';
-        var name = source.Substring(at + 1, next - at - 1);
-        if (hasStop && HtmlEntityProvider.Resolver.GetSymbol(name + ";") is { Length: > 0 } symbol) return (symbol, next + 1);
-        if (hasStop) return null;
+        var name = source.AsSpan(at + 1, next - at - 1);
+        if (hasStop && CharacterReferences.Of(name) is { } symbol) return (symbol, next + 1);
 
         // A few old names may do without the stop, and then end where the longest of them does.
         for (var length = Math.Min(name.Length, 6); length >= 2; length--)
         {
-            if (HtmlEntityProvider.Resolver.GetSymbol(name[..length]) is { Length: > 0 } old) return (old, at + 1 + length);
+            if (CharacterReferences.OldOf(name[..length]) is { } old) return (old, at + 1 + length);
         }
 
         return null;
@@ -143,6 +141,8 @@ internal sealed class PageText(string source)
     private char? HexUnit(int at, int end) =>
         at + 6 <= end && ushort.TryParse(source.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit) ? (char)unit : null;
 
+    private static int HexValue(char c) => char.IsAsciiDigit(c) ? c - '0' : (c | 0x20) - 'a' + 10;
+
     private (string Value, int End)? Numeric(int at, int limit)
     {
         var isHex = at < limit && source[at] is 'x' or 'X';
@@ -151,12 +151,11 @@ internal sealed class PageText(string source)
         long code = 0;
         for (; at < limit && (isHex ? char.IsAsciiHexDigit(source[at]) : char.IsAsciiDigit(source[at])); at++)
         {
-            code = Math.Min((code * (isHex ? 16 : 10)) + Convert.ToInt32(source[at].ToString(), 16), 0x110000);
+            code = Math.Min((code * (isHex ? 16 : 10)) + HexValue(source[at]), 0x110000);
         }
 
         if (at == start) return null;
         var end = at < limit && source[at] == ';' ? at + 1 : at;
-        if (HtmlEntityProvider.IsInCharacterTable((int)code)) return (HtmlEntityProvider.GetSymbolFromTable((int)code) ?? "\uFFFD", end);
-        return (Rune.IsValid((int)code) && code is not (0 or (>= 0x80 and < 0xA0)) ? new Rune((int)code).ToString() : "\uFFFD", end);
+        return (CharacterReferences.OfCode((int)code), end);
     }
 }

@@ -1,21 +1,19 @@
-using AngleSharp.Dom;
+using Rapporteur.Reading.Pages.Markup;
 
 namespace Rapporteur.Reading.Pages;
 
 /// <summary>Finds dates in elements made for them: <c>time</c>, marked dates, old microformats.</summary>
 internal static class PageTimes
 {
-    private const string Selector = "time, [itemprop~=datePublished], [itemprop~=dateCreated], abbr.published, span.published, [property~='dc:date'], [property~='schema:datePublished']";
-
     /// <summary>Adds the dates of such elements behind what the page states in its head; those inside lists of other reports are left out.</summary>
-    public static void AddTo(PageFacts facts, IDocument document, PageFactReader reader, ElementHints hints)
+    public static void AddTo(PageFacts facts, PageFactReader reader, ElementHints hints)
     {
         var plain = new List<PageValue>();
-        foreach (var element in document.QuerySelectorAll(Selector))
+        foreach (var element in reader.Tree.Elements().Where(HoldsDate))
         {
             if (hints.IsAround(element, null)) continue;
-            var value = reader.ValueOf(element.GetAttribute("datetime")) ?? reader.ValueOf(element.GetAttribute("content"))
-                ?? reader.ValueOf(element.GetAttribute("title")) ?? reader.ValueOf(element.TextContent);
+            var value = reader.ValueOf(element.Attribute("datetime")) ?? reader.ValueOf(element.Attribute("content"))
+                ?? reader.ValueOf(element.Attribute("title")) ?? reader.TextOf(element);
             if (value is null) continue;
             var property = element.GetAttribute("itemprop");
             if (property?.Contains("dateModified", StringComparison.OrdinalIgnoreCase) == true) facts.Updated.Add(value);
@@ -26,4 +24,16 @@ internal static class PageTimes
 
         if (plain.Count > 0) facts.Published.Add(plain[0]);
     }
+
+    private static bool HoldsDate(PageElement element)
+    {
+        if (element.Tag == PageTag.Time) return true;
+        if (element.Tree[element.Node].AttributeCount == 0) return false;
+        return Names(element, "itemprop", "datePublished") || Names(element, "itemprop", "dateCreated") || Names(element, "property", "dc:date") || Names(element, "property", "schema:datePublished")
+            || (element.Tag is PageTag.Abbr or PageTag.Span && Names(element, "class", "published"));
+    }
+
+    private static bool Names(PageElement element, string attribute, string word) =>
+        element.Attribute(attribute) is { } value && value.In(element.Tree.Source).Contains(word, StringComparison.Ordinal)
+            && value.In(element.Tree.Source).ToString().Split(' ', '\n', '\t').Contains(word);
 }

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Rapporteur.Reading.Pages.Markup;
 
 namespace Rapporteur.Reading.Pages;
 
@@ -11,13 +11,13 @@ internal static class TeaserCards
     private const double MostProse = 0.4;
 
     /// <summary>The elements that are cards. One that holds much of the page's prose is none.</summary>
-    public static HashSet<IElement> Find(List<PageBlock> blocks)
+    public static HashSet<PageElement> Find(List<PageBlock> blocks)
     {
-        var headings = new Dictionary<IElement, int>();
-        var sizes = new Dictionary<IElement, int>();
+        var headings = new Dictionary<PageElement, int>();
+        var sizes = new Dictionary<PageElement, int>();
         foreach (var block in blocks)
         {
-            for (var at = block.Holder; at is not null; at = at.ParentElement)
+            for (PageElement? next = block.Holder; next is { } at; next = at.ParentElement)
             {
                 sizes[at] = sizes.GetValueOrDefault(at) + block.Length;
                 if (block.HeadingLevel > 0) headings[at] = headings.GetValueOrDefault(at) + 1;
@@ -25,7 +25,7 @@ internal static class TeaserCards
         }
 
         var prose = blocks.Where(b => b.LinkShare < Linked / 2).Sum(b => b.Length);
-        var cards = new HashSet<IElement>();
+        var cards = new HashSet<PageElement>();
         foreach (var block in blocks)
         {
             if (block.HeadingLevel < 2 || block.LinkShare < Linked || block.Length < ShortestHeadline) continue;
@@ -39,8 +39,8 @@ internal static class TeaserCards
         return inCards > prose * MostProse ? [] : cards;
     }
 
-    private static IEnumerable<IElement> Ancestors(IElement element)
+    private static IEnumerable<PageElement> Ancestors(PageElement element)
     {
-        for (var at = element; at is not null; at = at.ParentElement) yield return at;
+        for (PageElement? next = element; next is { } at; next = at.ParentElement) yield return at;
     }
 }

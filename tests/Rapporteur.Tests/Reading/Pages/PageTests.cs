@@ -1,4 +1,7 @@
+using System.Globalization;
+using Rapporteur.Intake;
 using Rapporteur.Model;
+using Rapporteur.Reading;
 using Rapporteur.Text;
 using Xunit;
 
@@ -145,6 +148,56 @@ public sealed class PageTests
         var deep = string.Concat(Enumerable.Repeat("<div>", 20_000)) + "<p>The port stays closed until Monday, the authority said, and no ship may leave it.</p>";
         Assert.Contains("The port stays closed", Reports.Read("<html><body>" + deep).Text, StringComparison.Ordinal);
         Assert.Contains("The port", Reports.Read("<html><body><svg><select><p>The port stays closed until Monday, the authority said.</p>").Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<p>{0}</p><p>{1}</p>")]
+    [InlineData("<p>{0}<p>{1}")]
+    [InlineData("<div>{0}<br><br>{1}<img src='a")]
+    [InlineData("<html><body><div><b><i><table><tr><td><ul><li>{0}<p>{1}<div class=\"re")]
+    [InlineData("<html><body><article><p>{0}</p><p>{1}</p><script>var a = '<p>no text</p>';")]
+    [InlineData("<html><head><title>A port<body><p>{0}</p><p>{1}</p><!-- no text")]
+    public void What_is_cut_off_or_never_closed_reads_as_far_as_it_goes(string page)
+    {
+        const string First = "The port stays closed until Monday, the harbour authority said, and no ship may leave it.";
+        const string Second = "Forty crews wait at the quay, where the town brings them bread, fuel and newspapers.";
+        var article = ReadPage(string.Format(CultureInfo.InvariantCulture, page, First, Second));
+        Assert.Equal([First, Second], Reports.Blocks(article, BlockKind.Body));
+        Assert.DoesNotContain("no text", article.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain('<', article.Text);
+    }
+
+    [Theory]
+    [InlineData("<div>", 200_000)]
+    [InlineData("<b>", 20_000)]
+    public void A_page_nested_too_deep_is_read_and_says_so(string tag, int times)
+    {
+        const string Prose = "The port stays closed until Monday, the harbour authority said, and no ship may leave it.";
+        var article = ReadPage("<html><body>" + string.Concat(Enumerable.Repeat(tag, times)) + "<p>" + Prose);
+        Assert.Equal([Prose], Reports.Blocks(article, BlockKind.Body));
+        Assert.Contains(article.Diagnostics, d => d.Code == DiagnosticCodes.DeepPage);
+    }
+
+    [Fact]
+    public void A_page_of_a_million_elements_is_read_up_to_there_and_says_so()
+    {
+        var article = ReadPage("<html><body><p>The port stays closed until Monday, the authority said.</p>" + string.Concat(Enumerable.Repeat("<i></i>", 1_000_000)));
+        Assert.Contains(article.Diagnostics, d => d.Code == DiagnosticCodes.CrowdedPage);
+        Assert.Contains("The port", article.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("&eacute;&eacute &notin; &notit; &amp;lt; &#233;&#xE9; &#128;&#0; &nosuch; &NotEqualTilde;", "éé ∉ ¬it; &lt; éé €\uFFFD &nosuch; ≂̸")]
+    public void Character_references_are_resolved(string source, string text) =>
+        Assert.Contains(text, ReadPage($"<p>The port {source} stays closed.</p>").Text, StringComparison.Ordinal);
+
+    private static Article ReadPage(string source)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(source);
+        var item = Assert.Single(ReportIntake.Take(new SourceFile("page.html", "pages/page.html", bytes, null)).Items);
+        var article = ArticleReader.Read(item, Reports.Today);
+        Reports.AssertSound(article, bytes.Length);
+        return article;
     }
 
     private static Span SpanOf(Article article, string words) => new(article.Text.LastIndexOf(words, StringComparison.Ordinal), words.Length);
