@@ -109,6 +109,22 @@ public sealed record Article
     /// <summary>When it became known to us, or null.</summary>
     public DateTimeOffset? Known { get; init; }
 
+    /// <summary>When it was fetched or received as far as its container says, or null.</summary>
+    public DateTimeOffset? Fetched { get; init; }
+
+    /// <summary>The address or lasting name that is the same for all versions of one page, or null.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>True for the entry of a feed, which may hold less than the page it leads to.</summary>
+    public bool IsEntry { get; init; }
+
+    /// <summary>Which version of its page it is among those read together: 1 for the first.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>The report that speaks for the same page in its place, a later version or the page of a feed's entry; null when it speaks
+    /// for itself. A report that another speaks for is kept, but is in no story and counts for nothing.</summary>
+    public ReportId? SpokenForBy { get; init; }
+
     /// <summary>The sentences of title, headings and body, in order.</summary>
     public required ImmutableArray<Sentence> Sentences { get; init; }
 

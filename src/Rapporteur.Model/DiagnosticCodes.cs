@@ -35,6 +35,38 @@ public static class DiagnosticCodes
     /// <summary>The same name stands for two different reports; each is shown with its folder.</summary>
     public const string SameName = "RAP110";
 
+    /// <summary>An archive unpacks to far more than it holds, or more than is read; the rest of it was left out.</summary>
+    public const string ArchiveBomb = "RAP111";
+
+    /// <summary>Archives lie inside archives too deep; the innermost was left out.</summary>
+    public const string TooDeep = "RAP112";
+
+    /// <summary>An input holds more parts than are read; the rest was left out.</summary>
+    public const string TooMany = "RAP113";
+
+    /// <summary>An input ends in the middle of a part; what was whole was read.</summary>
+    public const string Truncated = "RAP114";
+
+    /// <summary>A part of an input cannot be unpacked or understood; it was left out.</summary>
+    public const string BrokenPart = "RAP115";
+
+    /// <summary>An XML or JSON document is not well formed; it was read as far as it can be understood.</summary>
+    public const string Malformed = "RAP116";
+
+    /// <summary>An XML document declares entities of its own; they are not put in and stand as they are written.</summary>
+    public const string OwnEntities = "RAP117";
+
+    /// <summary>Parts of an input that hold no report (images, redirects, requests) were passed over.</summary>
+    public const string PartsWithoutReport = "RAP118";
+
+    /// <summary>A record has no field that is known as its title or its text.</summary>
+    public const string NoFields = "RAP119";
+
+    /// <summary>The same page was read in several versions; the latest speaks for it.</summary>
+    public const string Versions = "RAP120";
+
+    /// <summary>The page a feed entry leads to was read as well; the page is the report.</summary>
+    public const string EntryOfPage = "RAP121";
     /// <summary>A line of JSON lines is not a record with a text.</summary>
     public const string BadLine = "RAP130";
 
@@ -102,6 +134,17 @@ public static class DiagnosticCodes
         (TooLarge, Severity.Warning, "The file is larger than a report can be; only its beginning was read."),
         (SameReport, Severity.Note, "The same report was given twice; it counts once."),
         (SameName, Severity.Note, "Two different reports have the same name; they are told apart by folder."),
+        (ArchiveBomb, Severity.Warning, "An archive unpacks to far more than it holds, or to more than is read; what comes after was left out."),
+        (TooDeep, Severity.Warning, "Archives lie inside archives too deep; the innermost was left out."),
+        (TooMany, Severity.Warning, "The input holds more parts than are read; the rest was left out."),
+        (Truncated, Severity.Warning, "The input ends in the middle; what was whole was read."),
+        (BrokenPart, Severity.Warning, "A part of the input cannot be read; it was left out."),
+        (Malformed, Severity.Note, "The document is not well formed; it was read as far as it can be understood."),
+        (OwnEntities, Severity.Note, "The document declares entities of its own; they stand as they are written."),
+        (PartsWithoutReport, Severity.Note, "Parts of the input that hold no report were passed over."),
+        (NoFields, Severity.Warning, "The record has no field that is known as its title or text; --fields can name them."),
+        (Versions, Severity.Note, "The same page was read in several versions; the latest speaks for it."),
+        (EntryOfPage, Severity.Note, "The page this entry leads to was read as well; the page is the report."),
         (BadLine, Severity.Warning, "The line is not a JSON object with a text or a page in it."),
         (UnknownLanguage, Severity.Warning, "The language is not known; only numbers and names were read."),
         (NoDate, Severity.Warning, "No publication date was found; relative dates stay open."),

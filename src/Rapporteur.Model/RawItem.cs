@@ -17,7 +17,11 @@ public enum ContentKind
 /// <param name="Location">The path or address it was found at.</param>
 /// <param name="Bytes">The content.</param>
 /// <param name="Known">When it became known to us; null when nobody kept that, and then the publication date stands in.</param>
-public sealed record SourceFile(string Name, string Location, ReadOnlyMemory<byte> Bytes, DateTimeOffset? Known);
+public sealed record SourceFile(string Name, string Location, ReadOnlyMemory<byte> Bytes, DateTimeOffset? Known)
+{
+    /// <summary>How the fields of its JSON records are called, or null for the usual names.</summary>
+    public FieldNames? Fields { get; init; }
+}
 
 /// <summary>One report as Intake leaves it: decoded, its kind known, still with everything in it.</summary>
 public sealed record RawItem
@@ -40,8 +44,17 @@ public sealed record RawItem
     /// <summary>Leads from <see cref="Content"/> to the bytes.</summary>
     public required SourceMap Origin { get; init; }
 
-    /// <summary>When it became known to us, or null.</summary>
+    /// <summary>When it became known to us: what the outside says, else <see cref="Fetched"/>, else null.</summary>
     public DateTimeOffset? Known { get; init; }
+
+    /// <summary>When it was fetched or received as its container says (the date of a WARC record, the last station of a mail), or null.</summary>
+    public DateTimeOffset? Fetched { get; init; }
+
+    /// <summary>The address or lasting name its container gives it (the target of a WARC record, the link of a feed entry), or null.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>True for the entry of a feed, which may hold less than the page it leads to.</summary>
+    public bool IsEntry { get; init; }
 
     /// <summary>What was wrong with the bytes.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];

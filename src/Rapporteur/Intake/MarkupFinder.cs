@@ -13,8 +13,10 @@ internal static class MarkupFinder
     private static readonly SearchValues<string> Openings = SearchValues.Create(
         ["<!doctype html", "<html", "<head>", "<head ", "<body>", "<body "], StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n/>");
+
     private static readonly string[] CommonTags =
-        ["p", "div", "span", "a", "br", "ul", "li", "h1", "h2", "h3", "article", "section", "strong", "em", "b", "i", "img", "time", "meta", "title", "main"];
+        ["p", "div", "span", "a", "br", "ul", "li", "h1", "h2", "h3", "article", "section", "strong", "em", "b", "i", "img", "time", "meta", "title", "main", "header", "blockquote", "table", "figure", "h4", "nav", "center", "font"];
 
     /// <summary>Text, or HTML when the page opens as one, carries many tags, or opens with a tag and is named as a page.</summary>
     public static ContentKind KindOf(string content, string name)
@@ -22,8 +24,35 @@ internal static class MarkupFinder
         var start = content.AsSpan(0, Math.Min(content.Length, Reach));
         var text = start.TrimStart();
         if (!text.IsEmpty && text[0] == '<' && text.IndexOfAny(Openings) >= 0) return ContentKind.Html;
-        if (!text.IsEmpty && text[0] == '<' && IsPageName(name)) return ContentKind.Html;
+        if (!text.IsEmpty && text[0] == '<' && (IsPageName(name) || IsFragment(text))) return ContentKind.Html;
         return CountTags(start) >= EnoughTags ? ContentKind.Html : ContentKind.Text;
+    }
+
+    /// <summary>True when markup is a page of its own and no part of one.</summary>
+    public static bool IsWholePage(string markup)
+    {
+        var text = markup.AsSpan(0, Math.Min(markup.Length, Reach)).TrimStart();
+        return !text.IsEmpty && text[0] == '<' && text.IndexOfAny(Openings) >= 0;
+    }
+
+    // Opens with a tag of text, comments before it left aside, and closes it again.
+    private static bool IsFragment(ReadOnlySpan<char> text)
+    {
+        while (text.StartsWith("<!--"))
+        {
+            var end = text.IndexOf("-->");
+            if (end < 0) return false;
+            text = text[(end + 3)..].TrimStart();
+        }
+
+        if (text.Length < 3 || text[0] != '<') return false;
+        var length = text[1..].IndexOfAny(NameEnds);
+        if (length <= 0 || !IsCommon(text.Slice(1, length))) return false;
+        Span<char> closing = stackalloc char[length + 3];
+        "</".CopyTo(closing);
+        text.Slice(1, length).CopyTo(closing[2..]);
+        closing[^1] = '>';
+        return text.IndexOf(closing, StringComparison.OrdinalIgnoreCase) > 0;
     }
 
     private static bool IsPageName(string name) =>

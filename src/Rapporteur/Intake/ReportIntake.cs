@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Rapporteur.Intake.Containers;
 using Rapporteur.Model;
 
 namespace Rapporteur.Intake;
@@ -11,7 +13,7 @@ public sealed record IntakeResult(ImmutableArray<RawItem> Items, ImmutableArray<
 /// <summary>The door of Intake: bytes in, raw reports out.</summary>
 public static class ReportIntake
 {
-    /// <summary>Takes one input in. Never throws on bad input.</summary>
+    /// <summary>Takes one input in, whatever it holds. Never throws on bad input.</summary>
     public static IntakeResult Take(SourceFile file) => Take(file, IntakeLimits.Default);
 
     /// <summary>Takes one input in, within limits. Never throws on bad input.</summary>
@@ -19,64 +21,37 @@ public static class ReportIntake
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(limits);
-        var all = file.Bytes.Span;
-        if (all.IsEmpty) return Refuse(file, DiagnosticCodes.EmptyFile);
-
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var isCut = all.Length > limits.LargestInput;
-        var bytes = isCut ? all[..limits.LargestInput] : all;
-        if (EncodingFinder.Find(bytes, isCut) is not { } form) return Refuse(file, DiagnosticCodes.Binary);
-
-        var decoded = TextDecoder.Decode(bytes, form, isCut);
-        if (IsBlank(decoded.Text)) return Refuse(file, DiagnosticCodes.EmptyFile);
-        if (isCut)
-        {
-            diagnostics.Add(DiagnosticCodes.Make(DiagnosticCodes.TooLarge, file.Location,
-                $"The file has {all.Length} bytes; only the first {limits.LargestInput} were read."));
-        }
-
-        Note(file, decoded, diagnostics);
-        return new IntakeResult(
-            [
-                new RawItem
-                {
-                    Id = ReportNaming.IdOf(file.Name, all),
-                    Name = file.Name,
-                    Location = file.Location,
-                    Kind = MarkupFinder.KindOf(decoded.Text, file.Name),
-                    Content = decoded.Text,
-                    Origin = decoded.Origin,
-                    Known = file.Known,
-                    Diagnostics = diagnostics.DrainToImmutable(),
-                },
-            ],
-            []);
+        return Taking.Of(file, limits);
     }
 
-    private static void Note(SourceFile file, DecodedText decoded, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>Takes an input of any length apart, each archive member, record or line by itself, without holding more than one of them: each
+    /// can be given to <see cref="Take(SourceFile, IntakeLimits)"/> and be kept by itself. Never throws on bad input; a stream that cannot be
+    /// read throws what it throws.</summary>
+    /// <param name="named">What the input is called and where it is; its bytes are not looked at.</param>
+    /// <param name="content">The input, read as the parts are asked for.</param>
+    /// <param name="limits">The limits.</param>
+    /// <param name="diagnostics">Gets what is wrong with the input as it is come to.</param>
+    public static IEnumerable<SourceFile> TakeApart(SourceFile named, Stream content, IntakeLimits limits, ICollection<Diagnostic> diagnostics)
     {
-        var encoding = decoded.Origin.EncodingName;
-        if (encoding != "utf-8")
-        {
-            diagnostics.Add(DiagnosticCodes.Make(DiagnosticCodes.OtherEncoding, file.Location, $"The text was read as {encoding}."));
-        }
-
-        if (decoded.BrokenPlaces == 0) return;
-        var line = decoded.Text.AsSpan(0, decoded.FirstBrokenChar).Count('\n') + 1;
-        diagnostics.Add(DiagnosticCodes.Make(DiagnosticCodes.BrokenEncoding, $"{file.Location}:{line}",
-            $"{decoded.BrokenPlaces} broken places in the {encoding} text were replaced by U+FFFD; the first is at byte {decoded.FirstBrokenByte}."));
+        ArgumentNullException.ThrowIfNull(named);
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(limits);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var tally = new Tally(limits, diagnostics);
+        foreach (var unit in new Unpacker(tally).Units(named, content, 0)) yield return unit;
+        tally.End(named.Location);
     }
 
-    private static IntakeResult Refuse(SourceFile file, string code) => new([], [DiagnosticCodes.Make(code, file.Location)]);
-
-    // Zero-width characters print nothing either: a file of them is as empty as one of spaces.
-    private static bool IsBlank(string text)
+    /// <summary>True when a file found in a folder is looked into: plain text and pages by their names, everything else by its first bytes.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="head">Its first bytes; some 16 kB tell.</param>
+    public static bool MayHoldReports(string name, ReadOnlySpan<byte> head)
     {
-        foreach (var c in text)
-        {
-            if (!char.IsWhiteSpace(c) && c is not ('\uFEFF' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\0')) return false;
-        }
-
-        return true;
+        ArgumentNullException.ThrowIfNull(name);
+        return ReportFinder.MayHoldReports(name, head);
     }
+
+    /// <summary>Bytes that are held as a stream without copying them where that can be.</summary>
+    internal static MemoryStream StreamOf(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var array)
+        ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(bytes.ToArray(), writable: false);
 }

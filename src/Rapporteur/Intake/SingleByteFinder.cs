@@ -17,6 +17,10 @@ internal static class SingleByteFinder
     private const int Control = -4;
     private const int MixedScripts = -3;
 
+    // A letter of another script by itself, or next to itself alone, is no word of it.
+    private const int LoneLetter = -3;
+    private const int RareBytes = 50;
+
     private sealed record Candidate(string Name, Encoding Encoding, string Letters);
 
     private static readonly Lazy<Candidate[]> Candidates = new(static () =>
@@ -25,11 +29,12 @@ internal static class SingleByteFinder
             where encoding is not null
             select new Candidate(row[0], encoding, row[2])]);
 
-    /// <summary>The name of the encoding whose letters fit best.</summary>
-    public static string Find(ReadOnlySpan<byte> bytes)
+    /// <summary>The name of the encoding whose letters fit best, or null when the few high bytes there are make no words in any: then they
+    /// are stray bytes in text that has none.</summary>
+    public static string? Find(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..Math.Min(bytes.Length, Sample)];
-        var best = Fallback;
+        string? best = Fallback;
         var bestScore = int.MinValue;
         foreach (var candidate in Candidates.Value)
         {
@@ -39,7 +44,18 @@ internal static class SingleByteFinder
             bestScore = score;
         }
 
-        return best;
+        return bestScore < 0 && HighBytes(sample) * RareBytes < sample.Length ? null : best;
+    }
+
+    private static int HighBytes(ReadOnlySpan<byte> sample)
+    {
+        var count = 0;
+        foreach (var b in sample)
+        {
+            if (b >= 0x80) count++;
+        }
+
+        return count;
     }
 
     private static int Score(ReadOnlySpan<byte> sample, Candidate candidate)
@@ -67,6 +83,7 @@ internal static class SingleByteFinder
     private static int Weigh(char before, char c, char after, string letters)
     {
         if (c is '\uFFFD' or (>= '\u2500' and <= '\u259F') || char.IsControl(c)) return Control;
+        if (c >= '\u0400' && char.IsLetter(c) && !(before >= '\u0400' && before != c) && !(after >= '\u0400' && after != c)) return LoneLetter;
         if (c >= '\u0400' && (char.IsAsciiLetter(before) || char.IsAsciiLetter(after)) && char.IsLetter(c)) return MixedScripts;
         var isInside = char.IsLetter(before) && char.IsLetter(after);
         if (!char.IsLetter(c)) return isInside && c is not ('\u2019' or '\u00AD') ? SignInsideWord : 0;

@@ -31,7 +31,7 @@ internal sealed class TextDecoder
             case "utf-8": decoder.ReadUtf8(bytes, form.MarkLength, isCut); break;
             case "utf-16le": decoder.ReadUtf16(bytes, form.MarkLength, isBigEndian: false, isCut); break;
             case "utf-16be": decoder.ReadUtf16(bytes, form.MarkLength, isBigEndian: true, isCut); break;
-            default: decoder.ReadSingleBytes(bytes, CodePages.Of(form.EncodingName) ?? Encoding.Latin1); break;
+            default: decoder.ReadInEncoding(bytes, CodePages.Of(form.EncodingName) ?? Encoding.Latin1); break;
         }
 
         return new DecodedText(decoder._text.ToString(), new SourceMap(form.EncodingName, decoder._pieces.DrainToImmutable()),
@@ -90,6 +90,34 @@ internal sealed class TextDecoder
     private static char UnitAt(ReadOnlySpan<byte> bytes, int position, bool isBigEndian) => isBigEndian
         ? (char)((bytes[position] << 8) | bytes[position + 1])
         : (char)((bytes[position + 1] << 8) | bytes[position]);
+
+    private void ReadInEncoding(ReadOnlySpan<byte> bytes, Encoding encoding)
+    {
+        if (encoding.IsSingleByte) ReadSingleBytes(bytes, encoding);
+        else ReadManyBytes(bytes, encoding);
+    }
+
+    // In the encodings of several bytes a character a line break is never half of one: each line leads to its bytes.
+    private void ReadManyBytes(ReadOnlySpan<byte> bytes, Encoding encoding)
+    {
+        var decoder = encoding.GetDecoder();
+        for (var position = 0; position < bytes.Length;)
+        {
+            var stop = bytes[position..].IndexOf((byte)'\n');
+            var length = Math.Min(stop < 0 ? bytes.Length - position : stop + 1, PieceLength / 4);
+            var isEnd = stop + 1 == length || position + length == bytes.Length;
+            var written = decoder.GetChars(bytes.Slice(position, length), _buffer, flush: isEnd);
+            for (var at = 0; at < written; at++)
+            {
+                if (_buffer[at] != '\uFFFD') continue;
+                if (_broken++ > 0) continue;
+                (_firstBrokenByte, _firstBrokenChar) = (position, _text.Length + at);
+            }
+
+            Add(_buffer.AsSpan(0, written), position, length);
+            position += length;
+        }
+    }
 
     private void ReadSingleBytes(ReadOnlySpan<byte> bytes, Encoding encoding)
     {
