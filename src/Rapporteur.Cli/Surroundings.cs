@@ -12,6 +12,9 @@ internal sealed record Surroundings
     /// <summary>For results.</summary>
     public required TextWriter Out { get; init; }
 
+    /// <summary>Opens standard input.</summary>
+    public Func<Stream> In { get; init; } = Console.OpenStandardInput;
+
     /// <summary>For diagnostics and progress.</summary>
     public required TextWriter Error { get; init; }
 

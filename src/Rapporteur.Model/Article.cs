@@ -112,6 +112,9 @@ public sealed record Article
     /// <summary>When it was fetched or received as far as its container says, or null.</summary>
     public DateTimeOffset? Fetched { get; init; }
 
+    /// <summary>When this version was issued, to the moment, as its container says, or null.</summary>
+    public DateTimeOffset? Issued { get; init; }
+
     /// <summary>The address or lasting name that is the same for all versions of one page, or null.</summary>
     public string? Address { get; init; }
 

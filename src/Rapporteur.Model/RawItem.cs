@@ -50,6 +50,9 @@ public sealed record RawItem
     /// <summary>When it was fetched or received as its container says (the date of a WARC record, the last station of a mail), or null.</summary>
     public DateTimeOffset? Fetched { get; init; }
 
+    /// <summary>When this version was issued, to the moment, as its container says (a wire item, a feed entry), or null.</summary>
+    public DateTimeOffset? Issued { get; init; }
+
     /// <summary>The address or lasting name its container gives it (the target of a WARC record, the link of a feed entry), or null.</summary>
     public string? Address { get; init; }
 

@@ -27,7 +27,12 @@ public static class Pipeline
     {
         var taken = ReportIntake.Take(file);
         var articles = ImmutableArray.CreateBuilder<Article>(taken.Items.Length);
-        foreach (var item in taken.Items) articles.Add(ArticleReader.Read(item, today, nearby ?? []));
+        foreach (var item in taken.Items)
+        {
+            var article = ArticleReader.Read(item, today, nearby ?? []);
+            articles.Add(article with { Address = PageAddress.Of(article.Canonical?.Value, item.Address) });
+        }
+
         return (articles.DrainToImmutable(), taken.Diagnostics);
     }
 
@@ -46,10 +51,11 @@ public static class Pipeline
     /// <param name="diagnostics">What was wrong with the input so far.</param>
     public static Report Report(IEnumerable<Article> articles, IEnumerable<Diagnostic> diagnostics)
     {
-        var named = SharedNames.TellApart(articles);
+        var versions = PageVersions.TellApart(articles, ArticleReader.Mark);
+        var named = SharedNames.TellApart(versions.Articles);
         var all = named.Articles.OrderBy(a => a.Name, StringComparer.Ordinal).ThenBy(a => a.Id).ToImmutableArray();
         var dossiers = ImmutableArray.CreateBuilder<Dossier>();
-        foreach (var story in StoryMatcher.Match(all))
+        foreach (var story in StoryMatcher.Match([.. all.Where(a => a.SpokenForBy is null)]))
         {
             var read = ClaimReader.Read(story);
             var dossier = Reconciler.Reconcile(story, read.Claims, read.Quotes);
@@ -66,7 +72,7 @@ public static class Pipeline
             Articles = all,
             Dossiers = ordered,
             Register = RegisterKeeper.Merge(ordered),
-            Diagnostics = [.. diagnostics.Concat(named.Diagnostics).Concat(all.SelectMany(a => a.Diagnostics))
+            Diagnostics = [.. diagnostics.Concat(versions.Diagnostics).Concat(named.Diagnostics).Concat(all.SelectMany(a => a.Diagnostics))
                 .OrderBy(d => d.Place, StringComparer.Ordinal).ThenBy(d => d.Code, StringComparer.Ordinal)],
         };
     }
@@ -89,11 +95,12 @@ public static class Pipeline
             found.AddRange(read.Diagnostics);
             foreach (var article in read.Articles)
             {
-                if (!articles.TryAdd(article.Id, article)) found.Add(DiagnosticCodes.Make(DiagnosticCodes.SameReport, article.Location));
+                if (articles.TryAdd(article.Id, article)) continue;
+                found.Add(DiagnosticCodes.Make(DiagnosticCodes.SameReport, article.Location));
             }
 
             if (read.Articles.Any(ArticleReader.LacksYear)) withoutYear.Add(file);
-            progress?.Report(new Progress(++done, files.Count));
+            progress?.Report(new Progress(++done, Math.Max(done, files.Count)));
         }
 
         ReadInTheLightOfOthers(withoutYear, today, articles);

@@ -15,21 +15,21 @@ internal static class AddCommand
         var paths = CommonOptions.Paths();
         var store = CommonOptions.Store();
         var known = CommonOptions.Known();
-        var command = new Command("add", "Puts reports into a store, which is made when there is none. The same report twice counts once.") { paths, store, known };
-        command.SetAction(call => Run(call.GetRequiredValue(paths), call.GetRequiredValue(store), call.GetRequiredValue(known), around));
+        var fields = CommonOptions.Fields();
+        var command = new Command("add", "Puts reports into a store, which is made when there is none. The same report twice counts once.") { paths, store, known, fields };
+        command.SetAction(call => Run(ReportFiles.Find(call.GetRequiredValue(paths), call.GetValue(fields), around.In), call.GetRequiredValue(store), call.GetRequiredValue(known), around));
         return command;
     }
 
-    private static int Run(string[] paths, string store, KnownRule known, Surroundings around)
+    private static int Run(ReportFiles files, string store, KnownRule known, Surroundings around)
     {
-        var files = ReportFiles.Find(paths);
-        if (files.Count == 0) return Nothing(files.Diagnostics, paths, around);
+        if (files.Count == 0) return Nothing(files.Diagnostics, files, around);
         using var building = ProgressLine.For(around, "Building");
         using var archive = Archive.Open(store, create: true, around.Clock, building);
         AddOutcome outcome;
         using (var reading = ProgressLine.For(around, "Reading")) outcome = archive.Add(files, known, reading);
         var diagnostics = files.Diagnostics.Concat(outcome.Diagnostics).OrderBy(d => d.Place, StringComparer.Ordinal).ToList();
-        if (outcome.Added + outcome.Known == 0) return Nothing(diagnostics, paths, around);
+        if (outcome.Added + outcome.Known == 0) return Nothing(diagnostics, files, around);
 
         DiagnosticLines.Write(around.Error, diagnostics);
         var stories = archive.Stories();
@@ -38,9 +38,9 @@ internal static class AddCommand
         return ExitCodes.For(diagnostics);
     }
 
-    private static int Nothing(IEnumerable<Diagnostic> diagnostics, string[] paths, Surroundings around)
+    private static int Nothing(IEnumerable<Diagnostic> diagnostics, ReportFiles files, Surroundings around)
     {
-        DiagnosticLines.Write(around.Error, diagnostics.Append(DiagnosticCodes.Make(DiagnosticCodes.NothingRead, string.Join(' ', paths))));
+        DiagnosticLines.Write(around.Error, diagnostics.Append(DiagnosticCodes.Make(DiagnosticCodes.NothingRead, files.Named)));
         return ExitCodes.NothingRead;
     }
 }

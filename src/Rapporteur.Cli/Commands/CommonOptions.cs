@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Rapporteur.Io.Files;
 using Rapporteur.Io.Stores;
+using Rapporteur.Model;
 
 namespace Rapporteur.Cli.Commands;
 
@@ -12,14 +14,14 @@ internal static class CommonOptions
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Reports: files, or folders in which every .txt, .html and .htm is read.",
+            Description = "Reports: files, folders, or - for standard input. Text, pages, feeds, mail, JSON, NewsML, WARC and archives of them are known by what is in them.",
             Arity = ArgumentArity.OneOrMore,
         };
 
         // A misspelt option would be taken for a path.
         paths.Validators.Add(result =>
         {
-            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && !Path.Exists(t.Value)))
+            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && t.Value != ReportFiles.Standard && !Path.Exists(t.Value)))
             {
                 result.AddError($"'{token.Value}' is neither an option of this command nor a path.");
             }
@@ -32,6 +34,21 @@ internal static class CommonOptions
         Description = "The store: a file of its own.",
         HelpName = "FILE",
         DefaultValueFactory = _ => "rapporteur.db",
+    };
+
+    /// <summary>How the fields of JSON records are called.</summary>
+    public static Option<FieldNames?> Fields() => new("--fields")
+    {
+        Description = "How the fields of JSON records are called where not as usual: title=headline,text=body,published=when. Values: "
+            + string.Join(", ", FieldNames.Values) + "; a dot leads into an object.",
+        HelpName = "VALUE=FIELD,...",
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (FieldNames.Parse(text) is { } names) return names;
+            result.AddError($"'{text}' is not of the form title=headline,text=body.");
+            return null;
+        },
     };
 
     public static Option<bool> Json() => new("--json") { Description = "Writes JSON." };

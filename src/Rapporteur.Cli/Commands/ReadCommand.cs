@@ -18,17 +18,18 @@ internal static class ReadCommand
         var paths = CommonOptions.Paths();
         var json = new Option<string?>("--json") { Description = "Writes JSON to a file, or with - to the output in place of the dossier.", HelpName = "FILE|-" };
         var html = new Option<string?>("--html") { Description = "Writes one page that works by itself, with every value beside the words it rests on.", HelpName = "FILE" };
-        var command = new Command("read", "Reads reports and prints what they say.") { paths, json, html };
-        command.SetAction(call => Run(call.GetRequiredValue(paths), call.GetValue(json), call.GetValue(html), around));
+        var fields = CommonOptions.Fields();
+        var command = new Command("read", "Reads reports and prints what they say.") { paths, json, html, fields };
+        command.SetAction(call => Run(ReportFiles.Find(call.GetRequiredValue(paths), call.GetValue(fields), around.In), call.GetValue(json), call.GetValue(html), around));
         return command;
     }
 
-    private static int Run(string[] paths, string? json, string? html, Surroundings around)
+    private static int Run(ReportFiles files, string? json, string? html, Surroundings around)
     {
-        var report = Read(paths, around);
+        var report = Read(files, around);
         if (report.Articles.IsEmpty)
         {
-            var nothing = DiagnosticCodes.Make(DiagnosticCodes.NothingRead, string.Join(' ', paths));
+            var nothing = DiagnosticCodes.Make(DiagnosticCodes.NothingRead, files.Named);
             DiagnosticLines.Write(around.Error, report.Diagnostics.Add(nothing));
             return ExitCodes.NothingRead;
         }
@@ -38,9 +39,8 @@ internal static class ReadCommand
         return Outcome(report, Files(report, json, html), json == ToOutput, around);
     }
 
-    private static Report Read(string[] paths, Surroundings around)
+    private static Report Read(ReportFiles files, Surroundings around)
     {
-        var files = ReportFiles.Find(paths);
         using var progress = ProgressLine.For(around, "Reading");
         return Pipeline.Run(files, around.Today, files.Diagnostics, progress);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapporteur.Intake;
 using Rapporteur.Model;
 
 namespace Rapporteur.Io.Files;
@@ -6,6 +7,8 @@ namespace Rapporteur.Io.Files;
 /// <summary>Collects the report files at paths, with what is wrong with the paths.</summary>
 internal sealed class FolderWalk
 {
+    private const int Reach = 16 * 1024;
+
     private static readonly ImmutableArray<string> Extensions = [".txt", ".html", ".htm"];
 
     // By full path, so that a file named twice counts once; the value is the path as the user knows it.
@@ -17,7 +20,8 @@ internal sealed class FolderWalk
 
     public void Take(string path)
     {
-        if (Directory.Exists(path))
+        if (path == ReportFiles.Standard && !Path.Exists(path)) files[path] = path;
+        else if (Directory.Exists(path))
         {
             if (!TakeFolder(path)) Diagnostics.Add(DiagnosticCodes.Make(DiagnosticCodes.EmptyFolder, path));
         }
@@ -46,7 +50,7 @@ internal sealed class FolderWalk
                     // A link to a folder may lead back up.
                     if (entry.LinkTarget is null) open.Push(path);
                 }
-                else if (Extensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase))
+                else if (Extensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase) || HoldsReports(path))
                 {
                     Keep(path);
                     any = true;
@@ -55,6 +59,21 @@ internal sealed class FolderWalk
         }
 
         return any;
+    }
+
+    // What is not called a text is looked into; what cannot be is none.
+    private static bool HoldsReports(string path)
+    {
+        try
+        {
+            var head = new byte[Reach];
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+            return file.CanSeek && ReportIntake.MayHoldReports(Path.GetFileName(path), head.AsSpan(0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private List<FileSystemInfo> Entries(string folder)

@@ -1,41 +1,54 @@
 using System.Collections;
 using System.Collections.Immutable;
+using Rapporteur.Intake;
 using Rapporteur.Model;
 
 namespace Rapporteur.Io.Files;
 
 /// <summary>
 /// The reports at some paths: named files whatever they are called, and in folders, at any depth, what is called .txt, .html or
-/// .htm and is not hidden. In ordinal order of path; each file is read when its turn comes and not kept.
+/// .htm or is known by its first bytes, and is not hidden. In ordinal order of path; each file is read when its turn comes, archives, WARC files and
+/// JSON lines part by part, and nothing is kept: a file of any length needs no more memory than its longest report.
 /// </summary>
 public sealed class ReportFiles : IReadOnlyCollection<SourceFile>
 {
-    /// <summary>More bytes than any report has; what stands beyond is not read.</summary>
-    public const int MaxBytes = 128 * 1024 * 1024;
+    /// <summary>Stands for standard input.</summary>
+    public const string Standard = "-";
 
     private readonly ImmutableArray<string> paths;
     private readonly List<Diagnostic> diagnostics;
+    private readonly FieldNames? fields;
+    private readonly Func<Stream>? input;
 
-    private ReportFiles(ImmutableArray<string> paths, List<Diagnostic> diagnostics)
+    private ReportFiles(FolderWalk found, string named, FieldNames? fields, Func<Stream>? input)
     {
-        this.paths = paths;
-        this.diagnostics = diagnostics;
+        paths = found.InOrder();
+        diagnostics = found.Diagnostics;
+        Named = named;
+        this.fields = fields;
+        this.input = input;
     }
 
-    /// <summary>Number of files found.</summary>
+    /// <summary>Number of files found. One that holds several reports gives more.</summary>
     public int Count => paths.Length;
+
+    /// <summary>The paths as they were given.</summary>
+    public string Named { get; }
 
     /// <summary>What was wrong so far: paths and folders at once, files that cannot be read as they are come to.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
 
-    /// <summary>Finds the files; none is opened yet.</summary>
-    /// <param name="paths">Files and folders, in any order; what is named twice counts once.</param>
-    public static ReportFiles Find(IEnumerable<string> paths)
+    /// <summary>Finds the files; none is read yet.</summary>
+    /// <param name="paths">Files and folders, in any order, and <see cref="Standard"/>; what is named twice counts once.</param>
+    /// <param name="fields">How the fields of JSON records are called, or null for the usual names.</param>
+    /// <param name="input">Opens standard input; null where there is none.</param>
+    public static ReportFiles Find(IEnumerable<string> paths, FieldNames? fields = null, Func<Stream>? input = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var found = new FolderWalk();
-        foreach (var path in paths) found.Take(path);
-        return new ReportFiles(found.InOrder(), found.Diagnostics);
+        var named = paths.ToList();
+        foreach (var path in named) found.Take(path);
+        return new ReportFiles(found, string.Join(' ', named), fields, input);
     }
 
     /// <summary>Reads the files one after the other.</summary>
@@ -43,42 +56,40 @@ public sealed class ReportFiles : IReadOnlyCollection<SourceFile>
     {
         foreach (var path in paths)
         {
-            if (Open(path) is { } file) yield return file;
+            using var stream = Open(path);
+            if (stream is null) continue;
+            var named = new SourceFile(path == Standard ? "input" : Path.GetFileName(path), path, default, null) { Fields = fields };
+            using var parts = ReportIntake.TakeApart(named, stream, IntakeLimits.Default, diagnostics).GetEnumerator();
+            while (Next(parts, path)) yield return parts.Current;
         }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private SourceFile? Open(string path)
+    private bool Next(IEnumerator<SourceFile> parts, string path)
     {
         try
         {
-            return new SourceFile(Path.GetFileName(path), path, ReadUpTo(path, MaxBytes), null);
+            return parts.MoveNext();
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(DiagnosticCodes.Make(DiagnosticCodes.Unreadable, path));
+            return false;
+        }
+    }
+
+    private Stream? Open(string path)
+    {
+        try
+        {
+            if (path == Standard && input is not null) return input();
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
             diagnostics.Add(DiagnosticCodes.Make(DiagnosticCodes.Unreadable, path));
             return null;
-        }
-    }
-
-    // By stream and not by length: pipes and devices have none.
-    private static byte[] ReadUpTo(string path, int limit)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
-        var buffer = new byte[file.CanSeek ? (int)Math.Min(file.Length, limit) : 64 * 1024];
-        var filled = 0;
-        while (true)
-        {
-            if (filled == buffer.Length)
-            {
-                if (file.CanSeek || filled == limit) return buffer;
-                Array.Resize(ref buffer, Math.Min(limit, buffer.Length * 2));
-            }
-
-            var read = file.Read(buffer, filled, buffer.Length - filled);
-            if (read == 0) return buffer.AsSpan(0, filled).ToArray();
-            filled += read;
         }
     }
 }

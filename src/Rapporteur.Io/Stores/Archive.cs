@@ -59,7 +59,7 @@ public sealed class Archive(IReportStore store, TimeProvider clock) : IDisposabl
             if (!read.Articles.IsEmpty)
             {
                 var moment = known.Moment(read.Articles[0].Published?.Value.First, now);
-                batch.Add(new StoredReport(file.Name, Path.GetFullPath(file.Location), file.Bytes, moment, now));
+                batch.Add(new StoredReport(file.Name, Path.GetFullPath(file.Location), file.Bytes, moment, now) { Fields = file.Fields });
                 taken++;
             }
 
@@ -69,7 +69,7 @@ public sealed class Archive(IReportStore store, TimeProvider clock) : IDisposabl
                 batch.Clear();
             }
 
-            progress?.Report(new Progress(++done, files.Count));
+            progress?.Report(new Progress(++done, Math.Max(done, files.Count)));
         }
 
         if (batch.Count > 0) added += store.Add(batch);
@@ -146,7 +146,7 @@ public sealed class Archive(IReportStore store, TimeProvider clock) : IDisposabl
         {
             if (counts(stored))
             {
-                var read = Pipeline.Read(new SourceFile(stored.Name, stored.Location, stored.Bytes, stored.Known), Day(stored.Added));
+                var read = Pipeline.Read(new SourceFile(stored.Name, stored.Location, stored.Bytes, stored.Known) { Fields = stored.Fields }, Day(stored.Added));
                 articles.AddRange(read.Articles);
                 diagnostics.AddRange(read.Diagnostics);
             }

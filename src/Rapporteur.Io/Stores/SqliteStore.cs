@@ -74,10 +74,12 @@ public sealed class SqliteStore : IReportStore
     {
         // By pages, so that neither all bytes are in memory nor the store is held while they are worked on.
         var last = "";
+        var fields = Guard(() => statements.Rows("SELECT count(*) FROM sqlite_schema WHERE name = 'fields'", row => row.GetInt32(0))[0] > 0
+            ? "(SELECT names FROM fields WHERE fields.key = reports.key)" : "NULL");
         while (true)
         {
             var page = Guard(() => statements.Rows(
-                string.Create(CultureInfo.InvariantCulture, $"SELECT key, name, location, bytes, known_at, added_at FROM reports WHERE key > $0 ORDER BY key LIMIT {Page}"),
+                string.Create(CultureInfo.InvariantCulture, $"SELECT key, name, location, bytes, known_at, added_at, {fields} FROM reports WHERE key > $0 ORDER BY key LIMIT {Page}"),
                 row => (Key: row.GetString(0), Report: ReadReport(row)),
                 last));
             foreach (var row in page) yield return row.Report;
@@ -126,6 +128,13 @@ public sealed class SqliteStore : IReportStore
             statements.Run(
                 "INSERT INTO reports VALUES ($0, $1, $2, $3, $4, $5)",
                 key, report.Name, report.Location, report.Bytes.ToArray(), StoreTime.Text(report.Known), StoreTime.Text(report.Added));
+            if (report.Fields is { } fields)
+            {
+                // Stores without such reports have no such table: they are read by every version.
+                statements.Run("CREATE TABLE IF NOT EXISTS fields (key TEXT PRIMARY KEY, names TEXT NOT NULL) STRICT");
+                statements.Run("INSERT INTO fields VALUES ($0, $1)", key, fields.ToString());
+            }
+
             return (ReportKey.Toggle(fingerprint, key, report), true);
         }
 
@@ -144,7 +153,10 @@ public sealed class SqliteStore : IReportStore
     }
 
     private static StoredReport ReadReport(SqliteDataReader row) => new(
-        row.GetString(1), row.GetString(2), (byte[])row.GetValue(3), StoreTime.Moment(row.GetString(4)), StoreTime.Moment(row.GetString(5)));
+        row.GetString(1), row.GetString(2), (byte[])row.GetValue(3), StoreTime.Moment(row.GetString(4)), StoreTime.Moment(row.GetString(5)))
+    {
+        Fields = row.FieldCount > 6 && !row.IsDBNull(6) ? FieldNames.Parse(row.GetString(6)) : null,
+    };
 
     private T Guard<T>(Func<T> work)
     {

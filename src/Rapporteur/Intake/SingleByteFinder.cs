@@ -20,6 +20,11 @@ internal static class SingleByteFinder
     // A letter of another script by itself, or next to itself alone, is no word of it.
     private const int LoneLetter = -3;
     private const int RareBytes = 50;
+    private const int FewBytes = 8;
+
+    // What newspapers print besides letters; other signs are a wrong reading of something.
+    private const int UsualSign = 1;
+    private const string UsualSigns = "\u00A0\u00AD\u2018\u2019\u201A\u201C\u201D\u201E\u2039\u203A\u00AB\u00BB\u2013\u2014\u2026\u2022\u00B7\u20AC\u00A3\u00A7\u00B0\u00A9\u00AE\u2122\u00BF\u00A1\u2116\u00B2\u00B3\u00BD\u00BC\u00BE\u00B4\u00BA\u00AA\u2020\u00D7";
 
     private sealed record Candidate(string Name, Encoding Encoding, string Letters);
 
@@ -36,15 +41,19 @@ internal static class SingleByteFinder
         var sample = bytes[..Math.Min(bytes.Length, Sample)];
         string? best = Fallback;
         var bestScore = int.MinValue;
+        var highs = HighBytes(sample);
+        var isStray = highs < FewBytes && highs * RareBytes < sample.Length;
         foreach (var candidate in Candidates.Value)
         {
+            // Two letters in a page of another script are no word of this one.
+            if (isStray && candidate.Letters[0] >= '\u0400') continue;
             var score = Score(sample, candidate);
             if (score <= bestScore) continue;
             best = candidate.Name;
             bestScore = score;
         }
 
-        return bestScore < 0 && HighBytes(sample) * RareBytes < sample.Length ? null : best;
+        return bestScore < 0 && highs * RareBytes < sample.Length ? null : best;
     }
 
     private static int HighBytes(ReadOnlySpan<byte> sample)
@@ -86,7 +95,7 @@ internal static class SingleByteFinder
         if (c >= '\u0400' && char.IsLetter(c) && !(before >= '\u0400' && before != c) && !(after >= '\u0400' && after != c)) return LoneLetter;
         if (c >= '\u0400' && (char.IsAsciiLetter(before) || char.IsAsciiLetter(after)) && char.IsLetter(c)) return MixedScripts;
         var isInside = char.IsLetter(before) && char.IsLetter(after);
-        if (!char.IsLetter(c)) return isInside && c is not ('\u2019' or '\u00AD') ? SignInsideWord : 0;
+        if (!char.IsLetter(c)) return isInside && c is not ('\u2019' or '\u00AD') ? SignInsideWord : UsualSigns.Contains(c, StringComparison.Ordinal) ? UsualSign : UnknownLetter;
         if (char.IsUpper(c) && char.IsLetter(before)) return char.IsLower(before) ? CapitalInsideWord : 0;
         return letters.Contains(char.ToLowerInvariant(c), StringComparison.Ordinal) ? KnownLetter : UnknownLetter;
     }

@@ -155,6 +155,7 @@ internal sealed class Taking
             Origin = page.Origin,
             Known = file.Known ?? fetched,
             Fetched = fetched,
+            Issued = Moments.Parse((entry.Modified ?? entry.Published)?.Text),
             Address = LastingName.Of(entry.Address?.Text),
             IsEntry = entry.IsOfFeed,
         });

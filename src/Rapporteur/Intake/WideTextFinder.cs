@@ -6,7 +6,8 @@ internal static class WideTextFinder
     private const int Sample = 8 * 1024;
     private const double EnoughPlausible = 0.95;
     private const double LeadOverOther = 0.5;
-    private const int MuchMore = 20;
+    private const int MuchMore = 4;
+    private const double AsciiText = 0.85;
 
     /// <summary><c>utf-16le</c>, <c>utf-16be</c> or null. Spaces and line breaks have a zero byte in every script, so
     /// text without any zero is not UTF-16; and they have it in the same half of the unit, whichever script the rest is in.</summary>
@@ -17,9 +18,23 @@ internal static class WideTextFinder
         var little = PlausibleShare(sample, low: 0);
         var big = PlausibleShare(sample, low: 1);
         var (zerosFirst, zerosSecond) = Zeros(sample);
-        if (little >= EnoughPlausible && (little - big > LeadOverOther || zerosSecond > MuchMore * zerosFirst)) return "utf-16le";
-        if (big >= EnoughPlausible && (big - little > LeadOverOther || zerosFirst > MuchMore * zerosSecond)) return "utf-16be";
+        if (!TellsByZeros(sample, zerosFirst + zerosSecond)) zerosFirst = zerosSecond = 0;
+        if (little >= EnoughPlausible && (little - big > LeadOverOther || zerosSecond > MuchMore * (zerosFirst + 0.5))) return "utf-16le";
+        if (big >= EnoughPlausible && (big - little > LeadOverOther || zerosFirst > MuchMore * (zerosSecond + 0.5))) return "utf-16be";
         return null;
+    }
+
+    // Text of one byte a character with a stray zero is no UTF-16: there every other byte of Latin text is one, and in other scripts the
+    // bytes are no letters of ASCII.
+    private static bool TellsByZeros(ReadOnlySpan<byte> bytes, int zeros)
+    {
+        var ascii = 0;
+        foreach (var b in bytes)
+        {
+            if (b is >= 0x20 and <= 0x7E) ascii++;
+        }
+
+        return zeros * 8 >= bytes.Length || ascii < AsciiText * (bytes.Length - zeros);
     }
 
     private static (int First, int Second) Zeros(ReadOnlySpan<byte> bytes)

@@ -31,7 +31,14 @@ public static class ArticleReader
     /// publication date that is printed without one.</param>
     public static Article Read(RawItem item, DateOnly today, IReadOnlyCollection<DateOnly> nearby)
     {
-        var article = Clean(item, today, nearby);
+        return Mark(Clean(item, today, nearby));
+    }
+
+    /// <summary>The second half of reading: names, numbers, times and concepts in the sentences, and direct speech.</summary>
+    /// <param name="article">A cleaned report.</param>
+    public static Article Mark(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
         return article with
         {
             Sentences = MentionFinder.Mark(article.Text, article.Language, article.Sentences, article.Published?.Value),
@@ -77,6 +84,7 @@ public static class ArticleReader
             Canonical = draft.Declared.Canonical,
             Known = item.Known,
             Fetched = item.Fetched,
+            Issued = item.Issued,
             Address = item.Address,
             IsEntry = item.IsEntry,
             IsMangled = isMangled,

@@ -52,7 +52,7 @@ public sealed class ReadingFuzzTests
     private static void Read(byte[] bytes)
     {
         var taken = ReportIntake.Take(new SourceFile("fuzz", "fuzz", bytes, null));
-        Assert.True(taken.Items.Length == 1 || taken.Diagnostics.Length == 1);
+        Assert.True(taken.Items.Length >= 1 || taken.Diagnostics.Length >= 1);
         foreach (var item in taken.Items) Reports.AssertSound(ArticleReader.Read(item, Reports.Today), bytes.Length);
     }
 }

@@ -10,9 +10,13 @@ internal sealed class ByteWindow(Stream inner) : Stream
     private int _start;
     private int _end;
     private bool _isAtEnd;
+    private uint _lastWord;
 
     /// <summary>Bytes read so far.</summary>
     public long Taken { get; private set; }
+
+    /// <summary>The last four bytes that were taken from the stream, least first: where gzip ends stands how much it unpacks to.</summary>
+    public uint LastWord => _lastWord;
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -122,6 +126,7 @@ internal sealed class ByteWindow(Stream inner) : Stream
         if (_end == _buffer.Length) Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, Math.Min(wanted, _buffer.Length * 4)));
         var read = inner.Read(_buffer, _end, _buffer.Length - _end);
         if (read == 0) _isAtEnd = true;
+        foreach (var b in _buffer.AsSpan(_end + Math.Max(0, read - sizeof(uint)), Math.Min(read, sizeof(uint)))) _lastWord = (_lastWord >> 8) | ((uint)b << 24);
         _end += read;
     }
 }

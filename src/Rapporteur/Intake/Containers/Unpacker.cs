@@ -42,7 +42,11 @@ internal sealed class Unpacker(Tally tally)
 
     private IEnumerable<SourceFile> OfGzip(SourceFile named, ByteWindow window, int depth)
     {
-        using var unpacking = new UnpackingStream(new GZipStream(window, CompressionMode.Decompress, leaveOpen: true), () => window.Taken, tally, named.Location);
+        using var unpacking = new UnpackingStream(new GZipStream(window, CompressionMode.Decompress, leaveOpen: true), () => window.Taken, tally, named.Location)
+        {
+            // The last member says how much it unpacks to; where bytes are missing, some other bytes stand in that place.
+            IsWhole = unpacked => window.LastWord <= unpacked,
+        };
         foreach (var unit in Units(named, unpacking, depth + 1)) yield return unit;
     }
 

@@ -12,6 +12,9 @@ internal sealed class UnpackingStream(Stream inner, Func<long> packed, Tally tal
     private long _unpacked;
     private bool _isOver;
 
+    /// <summary>Asked at the end: false when the archive ends before its content does. Null when there is no telling.</summary>
+    public Func<long, bool>? IsWhole { get; init; }
+
     /// <summary>True when it ended because it was broken.</summary>
     public bool IsBroken { get; private set; }
 
@@ -39,15 +42,21 @@ internal sealed class UnpackingStream(Stream inner, Func<long> packed, Tally tal
             var read = inner.Read(buffer);
             _unpacked += read;
             if (read > 0 && tally.Unpack(read, _unpacked, packed(), place)) return read;
+            if (read == 0 && buffer.Length > 0 && IsWhole?.Invoke(_unpacked) == false) Break();
         }
         catch (Exception cause) when (cause is InvalidDataException or EndOfStreamException)
         {
-            IsBroken = true;
-            tally.Tell(DiagnosticCodes.Truncated, place, "The archive is broken or cut off; what could be unpacked before was read.");
+            Break();
         }
 
         _isOver = true;
         return 0;
+    }
+
+    private void Break()
+    {
+        IsBroken = true;
+        tally.Tell(DiagnosticCodes.Truncated, place, "The archive is broken or cut off; what could be unpacked before was read.");
     }
 
     /// <inheritdoc/>

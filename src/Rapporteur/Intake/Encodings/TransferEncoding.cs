@@ -30,31 +30,31 @@ internal static class TransferEncoding
                 length += stop - at;
             }
 
-            at = stop;
-            if (at < bytes.Length) at += AddEscape(bytes[at..], start + at, decoded, ref length, pieces);
+            if (stop >= bytes.Length) break;
+            var (used, value) = Escape(bytes[stop..]);
+            if (value >= 0)
+            {
+                decoded[length] = (byte)value;
+                pieces.Add(new BytePiece(length++, 1, start + stop, used));
+            }
+
+            at = stop + used;
         }
 
         return new DecodedBytes(decoded.AsSpan(0, length).ToArray(), pieces);
     }
 
-    private static int AddEscape(ReadOnlySpan<byte> rest, long start, byte[] decoded, ref int length, List<BytePiece> pieces)
+    /// <summary>How many bytes an escape takes and the byte it stands for, or -1 where it stands for none.</summary>
+    private static (int Used, int Value) Escape(ReadOnlySpan<byte> rest)
     {
         // An equals sign at the end of a line joins it to the next.
         var blank = 1;
         while (blank < rest.Length && rest[blank] is (byte)' ' or (byte)'\t') blank++;
-        if (blank >= rest.Length) return rest.Length;
-        if (rest[blank] == '\n') return blank + 1;
-        if (rest[blank] == '\r') return blank + (blank + 1 < rest.Length && rest[blank + 1] == '\n' ? 2 : 1);
-        if (rest.Length >= 3 && Digit(rest[1]) is var high and >= 0 && Digit(rest[2]) is var low and >= 0)
-        {
-            decoded[length] = (byte)((high << 4) | low);
-            pieces.Add(new BytePiece(length++, 1, start, 3));
-            return 3;
-        }
-
-        decoded[length] = (byte)'=';
-        pieces.Add(new BytePiece(length++, 1, start, 1));
-        return 1;
+        if (blank >= rest.Length) return (rest.Length, -1);
+        if (rest[blank] == '\n') return (blank + 1, -1);
+        if (rest[blank] == '\r') return (blank + (blank + 1 < rest.Length && rest[blank + 1] == '\n' ? 2 : 1), -1);
+        if (rest.Length >= 3 && Digit(rest[1]) is var high and >= 0 && Digit(rest[2]) is var low and >= 0) return (3, (high << 4) | low);
+        return (1, '=');
     }
 
     private static int Digit(byte sign) => char.IsAsciiHexDigit((char)sign) ? Convert.FromHexString(stackalloc char[] { '0', (char)sign })[0] : -1;
@@ -74,7 +74,7 @@ internal static class TransferEncoding
                 held += 6;
                 if (held < 8) continue;
                 held -= 8;
-                decoded[length++] = (byte)(bits >> held);
+                decoded[length++] = (byte)((bits >> held) & 0xFF);
                 continue;
             }
 

@@ -86,4 +86,32 @@ public sealed class ReportFilesTests : IDisposable
         Assert.True(files.MoveNext());
         Assert.Equal("new"u8.ToArray(), files.Current.Bytes.ToArray());
     }
+
+    [Fact]
+    public void What_is_not_called_a_text_is_known_by_its_first_bytes()
+    {
+        folder.Put("page.php", "<!DOCTYPE html><html><body><p>x</p></body></html>");
+        folder.Put("feed", "<rss><channel><item><title>x</title></item></channel></rss>");
+        folder.Put("code.js", "var x = 1;");
+        Assert.Equal(["feed", "page.php"], ReportFiles.Find([folder.Top]).Select(f => f.Name));
+    }
+
+    [Fact]
+    public void Standard_input_is_read_where_a_dash_stands()
+    {
+        var files = ReportFiles.Find(["-"], null, () => new MemoryStream("{\"title\": \"A\", \"text\": \"B.\"}\n{\"title\": \"C\", \"text\": \"D.\"}\n"u8.ToArray()));
+        Assert.Equal(["-#record-1", "-#record-2"], files.Select(f => f.Location));
+        Assert.Empty(files.Diagnostics);
+    }
+
+    [Fact]
+    public void An_archive_is_read_part_by_part_and_says_what_it_passed_over()
+    {
+        File.WriteAllBytes(folder.Put("a.zip", ""), Intake.Inputs.Zip(("a.txt", "x"u8.ToArray()), ("b.css", "y"u8.ToArray())));
+        var files = ReportFiles.Find([folder.Top], FieldNames.Parse("text=body"));
+        var file = Assert.Single(files);
+        Assert.Equal(folder.At("a.zip/a.txt"), file.Location);
+        Assert.Equal("text=body", file.Fields?.ToString());
+        Assert.Equal([DiagnosticCodes.PartsWithoutReport], files.Diagnostics.Select(d => d.Code));
+    }
 }
