@@ -51,6 +51,12 @@ public readonly record struct Block(Span Span, BlockKind Kind);
 /// <param name="Span">The words, in <see cref="Article.Text"/>.</param>
 public sealed record Cited<T>(T Value, Span Span);
 
+/// <summary>An agency that is credited with a report.</summary>
+/// <param name="Name">Its usual short name (<c>AP</c>, <c>Ritzau</c>); of one that is not in the table the name as printed.</param>
+/// <param name="Span">The words, in <see cref="Article.Text"/>.</param>
+/// <param name="IsContribution">True when it only contributed ("with material from"); false when it wrote the report or is its source.</param>
+public sealed record AgencyCredit(string Name, Span Span, bool IsContribution);
+
 /// <summary>One report, read: cleaned, dated, in its language, split into sentences, its mentions marked.</summary>
 public sealed record Article
 {
@@ -91,8 +97,8 @@ public sealed record Article
     /// <summary>Who wrote it, as printed.</summary>
     public ImmutableArray<Cited<string>> Authors { get; init; } = [];
 
-    /// <summary>Agencies credited (<c>AP</c>, <c>Ritzau</c>), by their usual short names, in order of appearance.</summary>
-    public ImmutableArray<Cited<string>> Agencies { get; init; } = [];
+    /// <summary>Agencies credited, once each, in order of appearance; those that wrote it and those that only contributed.</summary>
+    public ImmutableArray<AgencyCredit> Agencies { get; init; } = [];
 
     /// <summary>The outlet where the report names it (site name), or null.</summary>
     public Cited<string>? Outlet { get; init; }

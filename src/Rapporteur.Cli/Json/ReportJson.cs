@@ -60,7 +60,7 @@ internal static class ReportJson
         json.WriteString("family", family?.Label);
         json.WriteString("copies", rank > 0 && rank <= family!.Reasons.Length ? family.Reasons[rank - 1] : null);
         json.WriteString("outlet", article.Outlet?.Value);
-        json.WriteStrings("agencies", article.Agencies.Select(a => a.Value));
+        json.WriteStrings("agencies", article.Agencies.Select(a => a.Name));
         json.WriteStrings("authors", article.Authors.Select(a => a.Value));
         json.WriteEndObject();
     }

@@ -24,7 +24,8 @@ internal static class CleanStep
         json.WriteString("title", article.Title?.Value);
         json.WriteString("date", article.Published?.Value.ToString());
         json.WriteStrings("authors", article.Authors.Select(a => a.Value));
-        json.WriteStrings("agencies", article.Agencies.Select(a => a.Value));
+        json.WriteStrings("agencies", article.Agencies.Where(a => !a.IsContribution).Select(a => a.Name));
+        json.WriteStrings("contributors", article.Agencies.Where(a => a.IsContribution).Select(a => a.Name));
         json.WriteString("modified", article.Modified?.Value.ToString());
         json.WriteString("outlet", article.Outlet?.Value);
         json.WriteString("section", article.Section?.Value);

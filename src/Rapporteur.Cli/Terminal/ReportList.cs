@@ -51,7 +51,7 @@ internal static class ReportList
 
     private static string SourceText(Article article)
     {
-        IEnumerable<string> parts = [.. article.Outlet is { } outlet ? new[] { outlet.Value } : [], .. article.Agencies.Select(a => a.Value).Distinct(StringComparer.Ordinal)];
+        IEnumerable<string> parts = [.. article.Outlet is { } outlet ? new[] { outlet.Value } : [], .. article.Agencies.Select(a => a.Name).Distinct(StringComparer.Ordinal)];
         IEnumerable<string> marks =
         [
             .. article.Blocks.Any(b => b.Kind == BlockKind.Repeat) ? new[] { "repeats its own text" } : [],

@@ -78,7 +78,7 @@ public static class ArticleReader
             Published = published,
             Modified = draft.Declared.Updated is { } updated && (published is null || updated.Value > published.Value) ? updated : null,
             Authors = draft.Declared.Authors is { Length: > 0 } authors ? authors : Credits.Authors(passages, language),
-            Agencies = Credits.Agencies(passages, language),
+            Agencies = AgencyCredits.Find(passages, language),
             Outlet = draft.Declared.Outlet,
             Section = draft.Declared.Section,
             Canonical = draft.Declared.Canonical,

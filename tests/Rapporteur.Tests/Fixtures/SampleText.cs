@@ -66,7 +66,7 @@ internal sealed class SampleText
         Title = Title(),
         Published = dateWords is null || Edtf.Parse(Published) is not { } day ? null : new Cited<Edtf>(day, Find(dateWords)),
         Authors = authors is null ? [] : [new Cited<string>(authors, Find(authors))],
-        Agencies = agency is null ? [] : [new Cited<string>(agency, Find(agency))],
+        Agencies = agency is null ? [] : [new AgencyCredit(agency, Find(agency), false)],
         Outlet = outlet is null ? null : new Cited<string>(outlet, blocks[0].Span),
         Sentences = [.. blocks.Select((b, i) => (b, i)).Where(x => x.b.Kind is BlockKind.Body or BlockKind.Title or BlockKind.Heading)
             .Select(x => new Sentence { Span = x.b.Span, Block = x.i, Tokens = Words(x.b.Span), Mentions = [] })],

@@ -55,7 +55,7 @@ public sealed class ArticleReaderTests
         Assert.Equal("2025-03-04", article.Published?.Value.ToString());
         Assert.Equal("4 March 2025", article.Published?.Span.In(article.Text));
         Assert.Equal(["Maud Ferrant"], article.Authors.Select(a => a.Value));
-        Assert.Equal(["Coastline"], article.Agencies.Select(a => a.Value));
+        Assert.Equal(["Coastline"], article.Agencies.Select(a => a.Name));
         Assert.Equal("en", article.Language);
         Assert.False(article.IsMangled);
         Assert.Empty(article.Diagnostics);

@@ -64,7 +64,7 @@ internal static class Reports
     {
         if (article.Title is { } title) yield return title.Span;
         if (article.Published is { } published) yield return published.Span;
-        foreach (var cited in article.Authors.Concat(article.Agencies)) yield return cited.Span;
+        foreach (var span in article.Authors.Select(a => a.Span).Concat(article.Agencies.Select(a => a.Span))) yield return span;
         foreach (var sentence in article.Sentences) yield return sentence.Span;
         foreach (var token in article.Sentences.SelectMany(s => s.Tokens)) yield return token;
         foreach (var speech in article.Speech) yield return speech;

@@ -12,7 +12,7 @@ internal static class Attributions
     {
         var chain = ImmutableArray.CreateBuilder<Voice>();
         chain.Add(new Voice(VoiceKind.Outlet, article.Outlet?.Value ?? article.Name, null));
-        foreach (var agency in article.Agencies.DistinctBy(a => a.Value)) chain.Add(new Voice(VoiceKind.Agency, agency.Value, agency.Span));
+        foreach (var agency in article.Agencies.DistinctBy(a => a.Name)) chain.Add(new Voice(VoiceKind.Agency, agency.Name, agency.Span));
         if (voice?.Person is { } person) chain.Add(new Voice(VoiceKind.Person, "PERSON:" + person, voice.Span));
         else if (voice?.Code is { } code) chain.Add(new Voice(VoiceKind.Organisation, code, voice.Span));
         return chain.DrainToImmutable();

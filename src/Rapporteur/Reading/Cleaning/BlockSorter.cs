@@ -10,6 +10,7 @@ internal sealed class BlockSorter
     private const int LongestHeadline = 30;
     private const int LongestLabel = 3;
     private const int CrowdedHead = 6;
+    private const int HeadLines = 4;
     private const int DeepestHeadline = 60;
 
     // A run of the article is worth its words; a line that is no sentence costs this many.
@@ -22,6 +23,9 @@ internal sealed class BlockSorter
     private int _first;
     private int _last;
 
+    // The lines chosen one by one, where the text came with its furniture and without markup; else null.
+    private bool[]? _chosen;
+
     private BlockSorter(List<Passage> passages, FurnitureJudge judge, string language)
     {
         _language = language;
@@ -33,14 +37,18 @@ internal sealed class BlockSorter
     public static List<Passage> Sort(List<Passage> passages, string language)
     {
         var judge = new FurnitureJudge(FurnitureForms.Of(language));
-        var sorter = new BlockSorter(RepeatFinder.Mark(GluedFurniture.Cut(passages, judge, language)), judge, language);
+        var sorter = new BlockSorter(Prepare(passages, judge, language), judge, language);
         sorter.MarkCertain();
-        sorter.FindBody();
+        sorter.ChooseBody();
         sorter.SortTail();
         sorter.SortHead();
         sorter.SortMiddle();
         return sorter._passages;
     }
+
+    /// <summary>The passages as they are sorted: furniture cut off their ends, repeated text marked.</summary>
+    public static List<Passage> Prepare(List<Passage> passages, FurnitureJudge judge, string language) =>
+        RepeatFinder.Mark(GluedFurniture.Cut(passages, judge, language));
 
     private bool IsOpen(int at) => _passages[at].Kind is null;
 
@@ -51,6 +59,27 @@ internal sealed class BlockSorter
         {
             if (passage.Kind is null && _judge.IsFurniture(passage, Zone.Middle)) passage.Kind = BlockKind.Furniture;
         }
+    }
+
+    // Headline and by-line look like the article to which they belong, so the first lines chosen may be they.
+    private void ChooseBody()
+    {
+        _chosen = BodyLines.Of(_passages, _language);
+        if (_chosen is null)
+        {
+            FindBody();
+            return;
+        }
+
+        _first = Array.IndexOf(_chosen, true);
+        for (var at = _first; at < Math.Min(_first + HeadLines, _passages.Count); at++)
+        {
+            if (!IsBody(at)) continue;
+            _first = at;
+            break;
+        }
+
+        _last = Array.LastIndexOf(_chosen, true);
     }
 
     // The article is the stretch with the most running text and the fewest stray lines.
@@ -93,6 +122,8 @@ internal sealed class BlockSorter
     private void SortTail()
     {
         for (var at = _passages.Count - 1; at > Math.Max(_last, -1); at--) SortOutside(_passages[at], Zone.Tail);
+
+        if (_chosen is not null) return;
 
         // Prompts that read like sentences close many a page; so do lines that the best stretch took along.
         for (var at = _last; at > _first; at--)
@@ -165,7 +196,8 @@ internal sealed class BlockSorter
         {
             var passage = _passages[at];
             if (passage.Kind is not null) continue;
-            if (passage.ReadsAsBody || passage.EndsSentence || passage.Words > LongestHeading || PageShape.EndsOpen(passage)) passage.Kind = BlockKind.Body;
+            if (_chosen is not null && !_chosen[at]) passage.Kind = Role(passage) ?? BlockKind.Furniture;
+            else if (passage.ReadsAsBody || passage.EndsSentence || passage.Words > LongestHeading || PageShape.EndsOpen(passage)) passage.Kind = BlockKind.Body;
             else if (PageShape.HasNoLetter(passage.Content) || PageShape.IsLabelled(passage)) passage.Kind = BlockKind.Furniture;
             else passage.Kind = Role(passage) ?? BlockKind.Heading;
         }

@@ -3,34 +3,10 @@ using Rapporteur.Model;
 
 namespace Rapporteur.Reading.Cleaning;
 
-/// <summary>Reads who wrote a report and which agencies it credits.</summary>
+/// <summary>Reads the names of those who wrote a report.</summary>
 internal static class Credits
 {
-    private const int DatelineBodies = 3;
     private const int LongestName = 4;
-
-    /// <summary>Agencies in credits, by-lines, date lines and datelines, once each, in order of appearance.</summary>
-    public static ImmutableArray<Cited<string>> Agencies(IReadOnlyList<Passage> passages, string language)
-    {
-        var found = new List<Cited<string>>();
-        var bodies = 0;
-        foreach (var passage in passages)
-        {
-            if (passage.Kind is BlockKind.Credit or BlockKind.Byline or BlockKind.DateLine)
-            {
-                var known = AgencyForms.Find(passage.Text, passage.Tokens);
-                found.AddRange(known.Select(hit => new Cited<string>(
-                    hit.Value, Span.Between(passage.Tokens[hit.FirstToken].Start, passage.Tokens[hit.EndToken - 1].End))));
-                if (known.Count == 0 && passage.Kind == BlockKind.Credit && Printed(passage) is { } printed) found.Add(printed);
-            }
-            else if (passage.Kind == BlockKind.Body && bodies++ < DatelineBodies && Dateline.Find(passage, language) is { } dateline)
-            {
-                found.AddRange(dateline.Agencies);
-            }
-        }
-
-        return [.. found.DistinctBy(agency => agency.Value.ToUpperInvariant(), StringComparer.Ordinal)];
-    }
 
     /// <summary>Names in by-lines, once each, in order of appearance.</summary>
     public static ImmutableArray<Cited<string>> Authors(IReadOnlyList<Passage> passages, string language)
@@ -93,17 +69,5 @@ internal static class Credits
         }
 
         return false;
-    }
-
-    private static Cited<string>? Printed(Passage credit)
-    {
-        var span = credit.Span;
-        var text = credit.Text;
-        var start = span.Start;
-        var end = span.End;
-        while (start < end && text[start] is '(' or '/' or '[' or ' ') start++;
-        while (end > start && text[end - 1] is ')' or '/' or ']' or ' ' or '.') end--;
-        var inner = Span.Between(start, end);
-        return inner.Length is 0 or > 30 || credit.Words > 3 ? null : new Cited<string>(inner.In(text), inner);
     }
 }

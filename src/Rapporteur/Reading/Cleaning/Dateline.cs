@@ -9,7 +9,7 @@ namespace Rapporteur.Reading.Cleaning;
 /// <param name="Span">The dateline without the dash.</param>
 /// <param name="Dates">Dates in it.</param>
 /// <param name="Agencies">Agencies in it, as credited or by their usual short names.</param>
-internal sealed record Dateline(Span Span, IReadOnlyList<PrintedDate> Dates, ImmutableArray<Cited<string>> Agencies)
+internal sealed record Dateline(Span Span, IReadOnlyList<PrintedDate> Dates, ImmutableArray<AgencyCredit> Agencies)
 {
     private const int LongestTokens = 34;
     private const int LongestPlace = 7;
@@ -80,10 +80,10 @@ internal sealed record Dateline(Span Span, IReadOnlyList<PrintedDate> Dates, Imm
         return true;
     }
 
-    private static ImmutableArray<Cited<string>> Credited(Passage passage, ImmutableArray<Span> tokens)
+    private static ImmutableArray<AgencyCredit> Credited(Passage passage, ImmutableArray<Span> tokens)
     {
         var known = AgencyForms.Find(passage.Text, tokens);
-        if (known.Count > 0) return [.. known.Select(hit => new Cited<string>(hit.Value, Span.Between(tokens[hit.FirstToken].Start, tokens[hit.EndToken - 1].End)))];
+        if (known.Count > 0) return [.. known.Select(hit => new AgencyCredit(hit.Value, Span.Between(tokens[hit.FirstToken].Start, tokens[hit.EndToken - 1].End), false))];
         for (var at = tokens.Length - 1; at >= 0; at--)
         {
             if (passage.Word(at) is not ("(" or "«" or "/")) continue;
@@ -93,7 +93,7 @@ internal sealed record Dateline(Span Span, IReadOnlyList<PrintedDate> Dates, Imm
             // A bracket before a comma belongs to the place: "Goris (Armenia), 3 June".
             if (end == tokens.Length || end - at is < 2 or > 4 || !char.IsUpper(passage.Word(at + 1)[0]) || (end + 1 < tokens.Length && passage.Word(end + 1) is ",")) continue;
             var span = Span.Between(tokens[at + 1].Start, tokens[end - 1].End);
-            if (!passage.Text.AsSpan(span.Start, span.Length).ContainsAnyInRange('0', '9')) return [new Cited<string>(span.In(passage.Text), span)];
+            if (!passage.Text.AsSpan(span.Start, span.Length).ContainsAnyInRange('0', '9')) return [new AgencyCredit(span.In(passage.Text), span, false)];
         }
 
         return [];

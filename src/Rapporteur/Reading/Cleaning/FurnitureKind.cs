@@ -33,6 +33,9 @@ internal enum FurnitureKind
     /// <summary>Who wrote it.</summary>
     Byline,
 
+    /// <summary>Who helped whoever wrote it: other agencies, other reporters.</summary>
+    Contribution,
+
     /// <summary>When it was changed.</summary>
     Updated,
 

@@ -77,7 +77,7 @@ internal static class LineRoles
         {
             // "… contributed to this report": a long phrase of by-lines that opens or closes the line.
             var words = hit.EndToken - hit.FirstToken;
-            if (hit.Value != FurnitureKind.Byline || words < 2) continue;
+            if (hit.Value is not (FurnitureKind.Byline or FurnitureKind.Contribution) || words < 2) continue;
             if (words >= 3 && hit.FirstToken > 0 && hit.EndToken >= passage.Tokens.Length - 1) return true;
             if (named > 0 && (words >= 3 || !passage.EndsSentence)) return true;
         }

@@ -13,7 +13,7 @@ internal static class PageShape
     {
         var text = line.Content;
         if (text.Length > LongestLine || line.EndsSentence) return false;
-        return IsShareRun(text) || IsTextSize(text) || IsPath(text) || IsMenu(text) || IsCount(line) || IsAddress(text) || text[0] == '©';
+        return IsShareRun(text) || IsTextSize(text) || IsPath(text) || IsMenu(text) || IsCount(line) || IsAddress(text) || (text[0] == '©' && line.Words > 1);
     }
 
     /// <summary>True for a line without a single letter: page numbers, counters, rules.</summary>

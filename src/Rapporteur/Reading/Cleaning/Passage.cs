@@ -11,6 +11,8 @@ internal sealed class Passage
     // Marks that may stand after the mark that ends a sentence.
     private const string Closers = "\"'”“’‘»«›‹)]}*_";
 
+    private const int LongestCredit = 40;
+
     private Passage(string text, Span span, ImmutableArray<Span> tokens)
     {
         Text = text;
@@ -18,7 +20,7 @@ internal sealed class Passage
         Tokens = tokens;
         foreach (var token in tokens)
         {
-            if (Letters.IsWordMark(text[token.Start])) Words++;
+            if (Letters.IsWordMark(text[token.Start])) Words += WordsIn(text[token.Start], token.Length);
         }
 
         EndsSentence = FindsSentenceEnd(text, span);
@@ -77,9 +79,22 @@ internal sealed class Passage
     /// <summary>The word of a token.</summary>
     public ReadOnlySpan<char> Word(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
 
+    // "... the city said. (dpa/afp)": a credit in a bracket behind the last sentence.
+    private static ReadOnlySpan<char> WithoutCredit(ReadOnlySpan<char> content)
+    {
+        var open = content[^1] is ')' ? content.LastIndexOf('(') : content[^1] is '/' ? content[..^1].LastIndexOf(" /") + 1 : -1;
+        if (open < 2 || content.Length - open > LongestCredit) return content;
+        var before = content[..open].TrimEnd();
+        return before.TrimEnd(Closers) is [.., '.' or '!' or '?'] ? before : content;
+    }
+
+    // Chinese, Japanese and Thai set no blanks between words: a run of letters counts as words of two letters.
+    private static int WordsIn(char first, int length) =>
+        first is (>= '\u3040' and <= '\u9FFF') or (>= '\u0E00' and <= '\u0EFF') ? Math.Max(1, length / 2) : 1;
+
     private static bool FindsSentenceEnd(string text, Span span)
     {
-        var content = text.AsSpan(span.Start, span.Length).TrimEnd(Closers).TrimEnd();
+        var content = WithoutCredit(text.AsSpan(span.Start, span.Length)).TrimEnd(Closers).TrimEnd();
         if (content.IsEmpty) return false;
         // Three dots close a line of waiting ("Loading...") as well as a sentence; a line of three words or fewer is no sentence then.
         if (content.EndsWith("...", StringComparison.Ordinal) || content[^1] == '…') return content.Count(' ') >= 3;

@@ -42,7 +42,7 @@ public sealed class HeadTests
     {
         var article = Reports.Read($"Lorn bridge closed over cracks\n\n{Body}\n\n{credit}");
         Assert.Equal([credit], Reports.Blocks(article, BlockKind.Credit));
-        Assert.Equal(agencies, string.Join(';', article.Agencies.Select(a => a.Value)));
+        Assert.Equal(agencies, string.Join(';', article.Agencies.Select(a => a.Name)));
     }
 
     [Theory]
@@ -52,5 +52,5 @@ public sealed class HeadTests
     [InlineData("МОСКВА, 7 июня 2024 года. /ТАСС/. ", "TASS")]
     [InlineData("Goris (Armenia), 7 June 2024 (Austral) - ", "Austral")]
     public void The_agency_of_a_dateline_is_read(string dateline, string agency) =>
-        Assert.Equal([agency], Reports.Read(dateline + Body).Agencies.Select(a => a.Value));
+        Assert.Equal([agency], Reports.Read(dateline + Body).Agencies.Select(a => a.Name));
 }
