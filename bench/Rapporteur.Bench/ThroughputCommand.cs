@@ -54,7 +54,8 @@ internal static class ThroughputCommand
         }.ToString();
     }
 
-    private static void Keep(string text)
+    /// <summary>Adds a table to the results of the day.</summary>
+    public static void Keep(string text)
     {
         var day = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var folder = Directory.CreateDirectory(Path.Combine(SampleReports.Root, "bench", "results")).FullName;
