@@ -84,6 +84,9 @@ public sealed record Article
     /// <summary>How sure the language is, 0 to 1.</summary>
     public required double LanguageConfidence { get; init; }
 
+    /// <summary>Which part of title and body is in which language, where there is more than one; else empty.</summary>
+    public ImmutableArray<LanguagePart> Parts { get; init; } = [];
+
     /// <summary>The headline, or null.</summary>
     public Cited<string>? Title { get; init; }
 

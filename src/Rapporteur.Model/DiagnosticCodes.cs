@@ -91,6 +91,9 @@ public static class DiagnosticCodes
     /// <summary>The page has more elements and texts than are read; what comes after them is left out.</summary>
     public const string CrowdedPage = "RAP207";
 
+    /// <summary>The language is told, but there are no tables to read it with.</summary>
+    public const string UnreadLanguage = "RAP210";
+
     /// <summary>The file is not a Rapporteur store.</summary>
     public const string ForeignStore = "RAP301";
 
@@ -153,6 +156,7 @@ public static class DiagnosticCodes
         (Mangled, Severity.Note, "The text reads as machine-mangled; it weighs nothing as confirmation."),
         (DeepPage, Severity.Note, "The page nests its elements too deep; what lies deeper was read side by side."),
         (CrowdedPage, Severity.Warning, "The page has too many elements; what comes after the first million was left out."),
+        (UnreadLanguage, Severity.Warning, "The language is told but not read yet; only numbers and names were read."),
         (ForeignStore, Severity.Error, "The file is not a Rapporteur store."),
         (NewerStore, Severity.Error, "The store was made by a newer version of Rapporteur."),
         (StoreNotWritable, Severity.Error, "The store cannot be written."),

@@ -32,6 +32,7 @@ internal static class CleanStep
         json.WriteString("address", article.Canonical?.Value);
         json.WriteString("language", article.Language);
         json.WriteNumber("confidence", Math.Round(article.LanguageConfidence, 3));
+        IdentifyStep.WriteParts(json, article.Parts);
         json.WriteBoolean("mangled", article.IsMangled);
         json.WriteString("body", article.Body());
         WriteBlocks(json, article);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json;
 using Rapporteur.Model;
 using Rapporteur.Reading;
 
@@ -18,8 +20,27 @@ internal static class IdentifyStep
             json.WriteString("id", record.Id);
             json.WriteString("language", whole.Language);
             json.WriteNumber("confidence", Math.Round(whole.Confidence, 3));
+            WriteParts(json, LanguageReader.Parts(text));
             json.WriteEndObject();
         });
+    }
+
+    /// <summary>Writes the parts of a text in several languages; nothing for a text in one.</summary>
+    public static void WriteParts(Utf8JsonWriter json, ImmutableArray<LanguagePart> parts)
+    {
+        if (parts.Length < 2) return;
+        json.WriteStartArray("parts");
+        foreach (var part in parts)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("start", part.Span.Start);
+            json.WriteNumber("length", part.Span.Length);
+            json.WriteString("language", part.Language);
+            json.WriteNumber("confidence", Math.Round(part.Confidence, 3));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>The result for a line of id, tab, text as a line of id, tab, code. A line without a tab is a text without an id.</summary>

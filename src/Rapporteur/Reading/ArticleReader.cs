@@ -74,6 +74,7 @@ public static class ArticleReader
             Blocks = blocks,
             Language = language,
             LanguageConfidence = confidence,
+            Parts = PartsOf(draft.Text, blocks),
             Title = title,
             Published = published,
             Modified = draft.Declared.Updated is { } updated && (published is null || updated.Value > published.Value) ? updated : null,
@@ -113,6 +114,29 @@ public static class ArticleReader
         }
 
         return LanguageIdentifier.Identify(running.Length > 0 ? running.ToString() : draft.Text.AsSpan(0, Math.Min(draft.Text.Length, TellingLength)));
+    }
+
+    // The furniture of a page is often in another language than the article and says nothing about it.
+    private static ImmutableArray<LanguagePart> PartsOf(string text, ImmutableArray<Block> blocks)
+    {
+        var running = new StringBuilder();
+        var starts = new List<(int Running, int Text, int Length)>();
+        foreach (var block in blocks.Where(b => b.Kind is BlockKind.Body or BlockKind.Title or BlockKind.Heading))
+        {
+            if (running.Length > TellingLength) break;
+            starts.Add((running.Length, block.Span.Start, block.Span.Length));
+            running.Append(block.Span.In(text)).Append('\n');
+        }
+
+        var parts = LanguageReader.Parts(running.ToString());
+        return parts.Length < 2 ? [] : [.. parts.Select(p => p with { Span = Moved(p.Span, starts) })];
+    }
+
+    private static Span Moved(Span span, List<(int Running, int Text, int Length)> starts)
+    {
+        var first = starts.FindLast(s => s.Running <= span.Start);
+        var last = starts.FindLast(s => s.Running < span.End);
+        return Span.Between(first.Text + span.Start - first.Running, last.Text + Math.Min(last.Length, span.End - last.Running));
     }
 
     private static Cited<Edtf>? DateOf(List<Passage> passages, string language, DateOnly today, IReadOnlyCollection<DateOnly> nearby)
@@ -159,6 +183,7 @@ public static class ArticleReader
     private static IEnumerable<Diagnostic> Doubts(RawItem item, string language, Cited<Edtf>? published, ImmutableArray<Block> blocks, DateOnly today)
     {
         if (language == LanguageIdentifier.Unknown) yield return DiagnosticCodes.Make(DiagnosticCodes.UnknownLanguage, item.Location);
+        else if (!LanguageTable.Known.Contains(language)) yield return DiagnosticCodes.Make(DiagnosticCodes.UnreadLanguage, item.Location, $"The language ({language}) is told but not read yet; only numbers and names were read.");
         if (published is null) yield return DiagnosticCodes.Make(DiagnosticCodes.NoDate, item.Location);
         else if (published.Value.First > today)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rapporteur.Model;
 using Rapporteur.Reading.Languages;
 
@@ -9,10 +10,17 @@ public static class LanguageReader
     /// <summary>The code of a text in no known language.</summary>
     public const string Unknown = LanguageIdentifier.Unknown;
 
-    /// <summary>The language of the whole text, whatever else is in it.</summary>
+    /// <summary>The codes of all languages that are told apart, in order.</summary>
+    public static ImmutableArray<string> Languages { get; } = [.. LanguageModel.BuiltIn.Languages.Where(l => l != Unknown)];
+
+    /// <summary>The language of most of the text.</summary>
+    /// <param name="text">Any text; a single sentence is usually enough.</param>
     public static LanguagePart Identify(ReadOnlySpan<char> text)
     {
         var (language, confidence) = LanguageIdentifier.Identify(text);
         return new LanguagePart(new Span(0, text.Length), language, confidence);
     }
+
+    /// <summary>Which part of a text is in which language: one part for a text in one language.</summary>
+    public static ImmutableArray<LanguagePart> Parts(ReadOnlySpan<char> text) => LanguageParts.Of(text);
 }

@@ -63,8 +63,10 @@ internal static class LanguageTraining
             }
 
             if (Value(args, "--out") is not { } output) continue;
+            // The last number of rows asked for is the one that is used; the others show what fewer would cost.
             Packing.Write(output, packed, calibration);
             Console.WriteLine($"{new FileInfo(output).Length} bytes");
+            File.Copy(output, $"{output}.{rows}", overwrite: true);
         }
 
         Console.WriteLine($"done {watch.Elapsed.TotalSeconds:0} s");

@@ -45,7 +45,7 @@ internal static class Packing
     {
         using var file = new BrotliStream(File.Create(path), CompressionLevel.SmallestSize);
         using var writer = new BinaryWriter(file, Encoding.ASCII);
-        writer.Write("RLID1"u8);
+        writer.Write("RLID2"u8);
         foreach (var number in calibration) writer.Write(number);
         writer.Write((byte)models.Count);
         foreach (var (model, step) in models)
@@ -68,9 +68,9 @@ internal static class Packing
                 last = model.Features[row];
             }
 
-            for (var language = 0; language < model.Languages.Length; language++)
+            foreach (var row in rows)
             {
-                foreach (var row in rows) writer.Write((sbyte)MathF.Round(model.Weights[(row * model.Width) + language] / step));
+                for (var column = 0; column < model.Width; column++) writer.Write((sbyte)MathF.Round(model.Weights[(row * model.Width) + column] / step));
             }
         }
     }

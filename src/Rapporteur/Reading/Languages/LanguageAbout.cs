@@ -41,12 +41,6 @@ internal sealed record LanguageAbout
     /// <summary>Marks that open a paragraph of direct speech; empty when the language does not do that.</summary>
     public string SpeechDashes { get; init; } = "";
 
-    /// <summary>Letters beyond a to z (or beyond the letters all of its script share) that the language writes.</summary>
-    public string Letters { get; init; } = "";
-
-    /// <summary>Runs of letters that are frequent in the language, blanks between them; <c>_</c> stands for the edge of a word.</summary>
-    public string LetterRuns { get; init; } = "";
-
     /// <summary>Reads the file of a language; the usual values when there is none.</summary>
     public static LanguageAbout Read(string language)
     {
@@ -75,8 +69,6 @@ internal sealed record LanguageAbout
         "thousands" => this with { ThousandsMarks = Marks(value) },
         "quotes" => this with { Quotes = Pairs(value) },
         "dash-speech" => this with { SpeechDashes = Marks(value) },
-        "runs" => this with { LetterRuns = value },
-        "letters" => this with { Letters = Marks(value) },
         _ => this,
     };
 

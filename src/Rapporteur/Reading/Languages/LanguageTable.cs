@@ -42,9 +42,6 @@ internal sealed class LanguageTable
     /// <summary>The languages that are read: those with words for concepts, by code.</summary>
     public static ImmutableArray<string> Known { get; } = With("concepts.tsv");
 
-    /// <summary>The languages that are not read but told from those that are: a folder with small words only, by code.</summary>
-    public static ImmutableArray<string> Neighbours { get; } = [.. With("function-words.txt").Except(Known, StringComparer.Ordinal)];
-
     /// <summary>The code of the language.</summary>
     public string Language { get; }
 
