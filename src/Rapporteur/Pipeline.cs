@@ -27,12 +27,7 @@ public static class Pipeline
     {
         var taken = ReportIntake.Take(file);
         var articles = ImmutableArray.CreateBuilder<Article>(taken.Items.Length);
-        foreach (var item in taken.Items)
-        {
-            var article = ArticleReader.Read(item, today, nearby ?? []);
-            articles.Add(article with { Address = PageAddress.Of(article.Canonical?.Value, item.Address) });
-        }
-
+        foreach (var item in taken.Items) articles.Add(Addressed(ArticleReader.Read(item, today, nearby ?? [])));
         return (articles.DrainToImmutable(), taken.Diagnostics);
     }
 
@@ -43,8 +38,10 @@ public static class Pipeline
     public static (ImmutableArray<Article> Articles, ImmutableArray<Diagnostic> Diagnostics) Clean(SourceFile file, DateOnly today)
     {
         var taken = ReportIntake.Take(file);
-        return ([.. taken.Items.Select(item => ArticleReader.Clean(item, today, []))], taken.Diagnostics);
+        return ([.. taken.Items.Select(item => Addressed(ArticleReader.Clean(item, today, [])))], taken.Diagnostics);
     }
+
+    private static Article Addressed(Article article) => article with { Address = PageAddress.Of(article.Canonical?.Value, article.Address) };
 
     /// <summary>Takes articles through Matching, Claims, Reconciling and Register. The order of the articles does not matter.</summary>
     /// <param name="articles">The articles.</param>

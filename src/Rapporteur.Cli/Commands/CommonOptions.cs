@@ -64,11 +64,12 @@ internal static class CommonOptions
     /// <summary>When added reports count as known: a day or the word published.</summary>
     public static Option<KnownRule> Known() => new("--known")
     {
-        Description = "When the reports count as known: a date, or the word published for the day each was published. Without it, now.",
-        HelpName = "DATE|published",
+        Description = "When the reports count as known: a date, the word published for the day each was published, or fetched for when each was fetched. Without it, now.",
+        HelpName = "DATE|published|fetched",
         DefaultValueFactory = _ => KnownRule.WhenAdded,
         CustomParser = result => result.Tokens is [{ Value: "published" }] ? KnownRule.WhenPublished
-            : ParseDay(result, "a date such as 2021-10-20 or the word published") is { } day ? KnownRule.On(day)
+            : result.Tokens is [{ Value: "fetched" }] ? KnownRule.WhenFetched
+            : ParseDay(result, "a date such as 2021-10-20 or the word published or fetched") is { } day ? KnownRule.On(day)
             : null,
     };
 

@@ -17,7 +17,7 @@ internal static class StepCommand
     /// <summary>What a step reads.</summary>
     public static Option<string> In() => new("--in")
     {
-        Description = "A file, a folder, or - for standard input: reports, or JSON lines with id and text (or html); .gz is unpacked.",
+        Description = "A file, a folder, or - for standard input: reports of any form that read takes, or JSON lines with id and text (or html).",
         HelpName = "PATH|-",
         Required = true,
     };
@@ -64,7 +64,7 @@ internal static class StepCommand
         var count = StepBatches.Run(new StepInput(input, diagnostics).Records(), Pages, record => CleanStep.Read(record, around.Today), (record, read) =>
         {
             diagnostics.AddRange(read.Diagnostics);
-            foreach (var article in read.Articles) lines.Write(StepOutput.Line(json => CleanStep.Write(json, record.Id, article)));
+            foreach (var article in read.Articles) lines.Write(StepOutput.Line(json => CleanStep.Write(json, read.Articles.Count == 1 ? record.Id : article.Name, article)));
             if (pages is null) return;
             pages.Write(isFirst ? "\n"u8 : ",\n"u8);
             pages.Write(Prediction(record.Id, read.Articles.FirstOrDefault()));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Rapporteur.Model;
 
@@ -95,6 +96,10 @@ internal static class ReportJson
         json.WriteString("published", article.Published?.Value.ToString());
         json.WriteString("title", article.Title?.Value);
         json.WriteBoolean("mangled", article.IsMangled);
+        if (article.Address is { } address) json.WriteString("address", address);
+        if (article.Fetched is { } fetched) json.WriteString("fetched", fetched.ToString("O", CultureInfo.InvariantCulture));
+        if (article.Version > 1 || article.SpokenForBy is not null) json.WriteNumber("version", article.Version);
+        if (article.SpokenForBy is { } speaker) json.WriteString("spokenForBy", speaker.Value);
         json.WriteString("body", string.Join("\n\n", article.Blocks
             .Where(b => b.Kind is BlockKind.Title or BlockKind.Heading or BlockKind.Body)
             .Select(b => b.Span.In(article.Text).Trim())

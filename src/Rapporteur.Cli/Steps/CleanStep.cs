@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Rapporteur.Cli.Json;
@@ -29,7 +30,8 @@ internal static class CleanStep
         json.WriteString("modified", article.Modified?.Value.ToString());
         json.WriteString("outlet", article.Outlet?.Value);
         json.WriteString("section", article.Section?.Value);
-        json.WriteString("address", article.Canonical?.Value);
+        json.WriteString("address", article.Canonical?.Value ?? article.Address);
+        json.WriteString("fetched", article.Fetched?.ToString("O", CultureInfo.InvariantCulture));
         json.WriteString("language", article.Language);
         json.WriteNumber("confidence", Math.Round(article.LanguageConfidence, 3));
         IdentifyStep.WriteParts(json, article.Parts);

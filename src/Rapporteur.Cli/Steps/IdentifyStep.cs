@@ -12,7 +12,7 @@ internal static class IdentifyStep
     /// <summary>The result for a record as a line of JSON.</summary>
     public static byte[] Line(StepRecord record)
     {
-        var text = record.Text ?? Encoding.UTF8.GetString(record.Bytes.GetValueOrDefault().Span);
+        var text = record.Text ?? BodyOf(record);
         var whole = LanguageReader.Identify(text);
         return StepOutput.Line(json =>
         {
@@ -41,6 +41,14 @@ internal static class IdentifyStep
         }
 
         json.WriteEndArray();
+    }
+
+    // Of a page or a record of some other form the article in it is asked for; dates are not, so any day of reading will do.
+    private static string BodyOf(StepRecord record)
+    {
+        var bytes = record.Bytes.GetValueOrDefault();
+        var article = Pipeline.Clean(new SourceFile(record.Id, record.Place, bytes, null), DateOnly.MaxValue).Articles.FirstOrDefault();
+        return article?.Body() is { Length: > 0 } body ? body : article?.Text ?? Encoding.UTF8.GetString(bytes.Span);
     }
 
     /// <summary>The result for a line of id, tab, text as a line of id, tab, code. A line without a tab is a text without an id.</summary>

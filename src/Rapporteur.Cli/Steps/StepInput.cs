@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
+using Rapporteur.Intake;
 using Rapporteur.Io.Files;
 using Rapporteur.Model;
 
@@ -13,6 +14,9 @@ internal sealed class StepInput(string path, List<Diagnostic> diagnostics)
     public const string Standard = "-";
 
     private const int Probe = 4096;
+
+    // A line that is no record of a data set may be one of a wire or of a web service.
+    private const string RecordName = "record.json";
 
     /// <summary>Opens a file or standard input; packed bytes are unpacked. Null when it cannot be read, and then a diagnostic says so.</summary>
     public static ByteLines? Open(string path, List<Diagnostic> diagnostics)
@@ -36,11 +40,14 @@ internal sealed class StepInput(string path, List<Diagnostic> diagnostics)
     {
         if (Directory.Exists(path))
         {
-            foreach (var page in PageSet.Of(path))
+            var pages = PageSet.Of(path);
+            foreach (var page in pages)
             {
                 foreach (var record in Whole(page.Path, page.Id)) yield return record;
             }
 
+            if (pages.Count > 0) yield break;
+            foreach (var record in InFiles()) yield return record;
             yield break;
         }
 
@@ -53,9 +60,8 @@ internal sealed class StepInput(string path, List<Diagnostic> diagnostics)
         if (lines is null) yield break;
         if (!IsJson(lines.Peek(Probe)))
         {
-            var bytes = lines.ReadRest();
-            NoteBreak(lines, path);
-            yield return new StepRecord(NameOf(path), path) { Bytes = bytes };
+            // A file is opened anew, so that an archive can be gone back in.
+            foreach (var record in path == Standard ? InStream(lines) : InFiles()) yield return record;
             yield break;
         }
 
@@ -70,10 +76,30 @@ internal sealed class StepInput(string path, List<Diagnostic> diagnostics)
                 continue;
             }
 
+            if (line.Span.TrimEnd(" \t"u8) is [.., (byte)'}'] && ReportIntake.MayHoldReports(RecordName, line.Span))
+            {
+                yield return new StepRecord(number.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{path}:{number}")) { Bytes = line.ToArray() };
+                continue;
+            }
+
             // A dump that is one object over many lines cannot be read line by line.
             foreach (var other in number == 1 ? Dump(line, lines) : Refused(number)) yield return other;
         }
 
+        NoteBreak(lines, path);
+    }
+
+    private IEnumerable<StepRecord> InFiles()
+    {
+        var files = ReportFiles.Find([path]);
+        foreach (var file in files) yield return new StepRecord(file.Name, file.Location) { Bytes = file.Bytes };
+        diagnostics.AddRange(files.Diagnostics);
+    }
+
+    private IEnumerable<StepRecord> InStream(ByteLines lines)
+    {
+        var named = new SourceFile(NameOf(path), path, default, null);
+        foreach (var part in ReportIntake.TakeApart(named, lines.AsStream(), IntakeLimits.Default, diagnostics)) yield return new StepRecord(part.Name, part.Location) { Bytes = part.Bytes };
         NoteBreak(lines, path);
     }
 

@@ -58,7 +58,7 @@ public sealed class Archive(IReportStore store, TimeProvider clock) : IDisposabl
             diagnostics.AddRange(read.Articles.SelectMany(a => a.Diagnostics));
             if (!read.Articles.IsEmpty)
             {
-                var moment = known.Moment(read.Articles[0].Published?.Value.First, now);
+                var moment = known.Moment(read.Articles[0].Published?.Value.First, read.Articles[0].Fetched, now);
                 batch.Add(new StoredReport(file.Name, Path.GetFullPath(file.Location), file.Bytes, moment, now) { Fields = file.Fields });
                 taken++;
             }

@@ -24,8 +24,9 @@ internal static class CodePages
         {
             return Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception cause) when (cause is ArgumentException or NotSupportedException)
         {
+            // UTF-7 is known and refused: it is only written to deceive.
             return null;
         }
     }

@@ -86,6 +86,22 @@ public sealed class StepTests : IDisposable
         Assert.Contains(DiagnosticCodes.BadLine, run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Clean_takes_every_form_that_read_takes_and_names_each_report()
+    {
+        const string Text = "<p>The ferry between the two islands will not sail from the first of December, the harbour office said on Monday.</p>";
+        run.Folder.Put("wire.jsonl", JsonSerializer.Serialize(new { type = "text", headlines = new[] { new { value = "Ferry stops" } }, bodies = new[] { new { contenttype = "text/html", value = Text } } }) + "\n");
+        run.Folder.Put("feed.xml", $"<rss><channel><item><title>One</title><description><![CDATA[{Text}]]></description></item><item><title>Two</title><description><![CDATA[{Text}]]></description></item></channel></rss>");
+        File.WriteAllBytes(run.Folder.Put("x.zip", ""), Rapporteur.Tests.Intake.Inputs.Zip(("a.html", Encoding.UTF8.GetBytes(Page)), ("b.txt", "The ferry will not sail, the office said on Monday."u8.ToArray())));
+        foreach (var (name, ids) in new[] { ("wire.jsonl", new[] { "1" }), ("feed.xml", ["feed.xml#entry-1", "feed.xml#entry-2"]), ("x.zip", ["a.html", "b.txt"]) })
+        {
+            run.Call("step", "clean", "--in", run.Folder.At(name));
+            var lines = Lines(run.Out);
+            Assert.Equal(ids, lines.Select(l => l.GetProperty("id").GetString()));
+            Assert.Contains("The ferry", lines[0].GetProperty("body").GetString(), StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("missing.jsonl", 3)]
     [InlineData("empty.jsonl", 3)]

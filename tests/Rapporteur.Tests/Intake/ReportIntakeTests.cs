@@ -121,6 +121,16 @@ public sealed class ReportIntakeTests
         Assert.Equal(ContentKind.Html, item.Kind);
     }
 
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("x-unknown")]
+    [InlineData("utf-32")]
+    public void What_a_page_declares_that_cannot_be_is_not_believed(string declared)
+    {
+        byte[] page = [.. Bytes($"<html><head><meta charset=\"{declared}\"></head><body><p>", "utf-8"), .. Bytes(Dutch, "windows-1252"), .. "</p></body></html>"u8];
+        Assert.Contains(Dutch, TakeOne(page).Content, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_page_that_declares_Latin_1_is_read_as_browsers_do()
     {

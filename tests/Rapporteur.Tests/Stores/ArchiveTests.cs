@@ -40,6 +40,35 @@ public sealed class ArchiveTests : IDisposable
     }
 
     [Fact]
+    public void The_names_of_fields_and_the_moment_of_fetching_are_kept_with_a_report()
+    {
+        var path = folder.At("store.db");
+        byte[] warc = Rapporteur.Tests.Intake.Inputs.Record("conversion", "https://a.example/1", "The ferry sails again, the office said on Wednesday."u8.ToArray(), "text/plain");
+        var record = new SourceFile("a.json", "a.json", "{\"kop\": \"Brug dicht\", \"inhoud\": \"De brug over het kanaal is dicht, zei de beheerder.\"}"u8.ToArray(), null) { Fields = FieldNames.Parse("title=kop,text=inhoud") };
+        Assert.Equal((2, 0), Add(path, [record, new SourceFile("a.warc", "a.warc", warc, null)], known: KnownRule.WhenFetched));
+        using var archive = Archive.Open(path, create: false, Clock(Noon));
+        var articles = archive.Everything().Articles;
+        Assert.Equal(["a.json", "a.warc"], articles.Select(a => a.Name));
+        Assert.Equal("Brug dicht", articles[0].Title?.Value);
+        Assert.Equal((Noon, new DateTimeOffset(2022, 5, 4, 11, 30, 0, TimeSpan.Zero)), (articles[0].Known, articles[1].Known));
+        Assert.Equal("https://a.example/1", articles[1].Address);
+    }
+
+    [Fact]
+    public void Of_two_versions_of_a_page_the_earlier_speaks_as_long_as_it_alone_is_known()
+    {
+        var path = folder.At("store.db");
+        SourceFile Version(string name, string date, string act) => new(name, name, Rapporteur.Tests.Intake.Inputs.Record(
+            "conversion", "https://a.example/1", Encoding.UTF8.GetBytes($"4 May 2022\n\nPoland {act} diplomats\n\nPoland expelled {act} Russian diplomats on Wednesday, the foreign ministry in Warsaw said. They must leave within a week, it said.\n"), "text/plain", date), null);
+        Add(path, [Version("a.warc", "2022-05-04T11:30:00Z", "three"), Version("b.warc", "2022-05-06T11:30:00Z", "five")], known: KnownRule.WhenFetched);
+        using var archive = Archive.Open(path, create: false, Clock(Noon));
+        Assert.Equal(["b.warc"], archive.Everything().Articles.Select(a => a.Name));
+        var (early, late) = (archive.Register(new DateOnly(2022, 5, 5)), archive.Register());
+        Assert.All(early, e => Assert.Equal("2022-05-04", e.Known?.ToString("yyyy-MM-dd", null)));
+        Assert.All(late, e => Assert.Equal("2022-05-06", e.Known?.ToString("yyyy-MM-dd", null)));
+    }
+
+    [Fact]
     public void Content_of_another_build_is_built_again_to_the_same_bytes()
     {
         var path = folder.At("store.db");

@@ -30,7 +30,7 @@ internal sealed class TarMembers(Unpacker unpacker, Tally tally)
         {
             return tar.GetNextEntry();
         }
-        catch (Exception cause) when (cause is InvalidDataException or EndOfStreamException or FormatException or ArgumentException or OverflowException or NotSupportedException)
+        catch (Exception cause) when (cause is InvalidDataException or EndOfStreamException or FormatException or ArgumentException or OverflowException or NotSupportedException or InvalidOperationException)
         {
             tally.Tell(DiagnosticCodes.Truncated, named.Location, "The archive is broken or cut off; what stands before was read.");
             return null;
