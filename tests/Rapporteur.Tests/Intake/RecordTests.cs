@@ -88,6 +88,20 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public void A_picture_with_headline_and_caption_is_no_report()
+    {
+        var result = Inputs.Take("""{"type": "picture", "headline": "Ferry at the quay", "description_text": "The ferry lies at the quay.", "renditions": [{"href": "a.jpg"}]}""");
+        Assert.Empty(result.Items);
+        Assert.Equal([DiagnosticCodes.PartsWithoutReport], Inputs.Codes(result));
+    }
+
+    [Theory]
+    [InlineData("The ferry between the two towns sails again since\\nWednesday, the harbour office said after a week of\\nrepairs.\\n\\nTickets stay valid.", "<p>The ferry between the two towns sails again since\nWednesday, the harbour office said after a week of\nrepairs.</p>\n<p>Tickets stay valid.</p>")]
+    [InlineData("The ferry between the two towns sails again since Wednesday.\\nTickets bought before stay valid until May.", "<p>The ferry between the two towns sails again since Wednesday.</p>\n<p>Tickets bought before stay valid until May.</p>")]
+    public void Lines_a_program_broke_are_joined_and_lines_that_are_paragraphs_are_not(string text, string expected) =>
+        Assert.Contains(expected, Inputs.One(Inputs.Take($$"""{"title": "Ferry", "text": "{{text}}"}""")).Content, StringComparison.Ordinal);
+
+    [Fact]
     public void A_record_with_a_whole_page_is_that_page()
     {
         var json = "{\"url\": \"https://a.example/1\", \"fetched\": 1651660200, \"html\": \"" + Inputs.Page.Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal) + "\"}";

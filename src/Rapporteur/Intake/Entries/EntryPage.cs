@@ -1,3 +1,4 @@
+using System.Buffers;
 using Rapporteur.Model;
 
 namespace Rapporteur.Intake.Entries;
@@ -6,9 +7,12 @@ namespace Rapporteur.Intake.Entries;
 /// keeps its way back to the bytes of the container.</summary>
 internal sealed class EntryPage
 {
-    // Lines broken by a program are of much one length; lines that are paragraphs are not, or are longer.
+    // Lines broken by a program break sentences; lines that are paragraphs do not, or are longer.
     private const int WrappedWidth = 100;
-    private const double WrappedShare = 0.6;
+    private const int ShortestWrapped = 40;
+    private const double WrappedShare = 0.5;
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?:;\u2026\"\u201D\u00BB\u201C)");
 
     private readonly Entry _entry;
     private readonly TracedBuilder _page;
@@ -78,25 +82,25 @@ internal sealed class EntryPage
         if (isOpen) _page.Add("</p>");
     }
 
-    /// <summary>True when most lines are followed by another one of the same paragraph and none is long.</summary>
+    /// <summary>True when most lines that another one follows end within a sentence, and none is long.</summary>
     private static bool IsWrapped(string text)
     {
-        var lines = 0;
-        var followed = 0;
-        var isAfterLine = false;
+        var joins = 0;
+        var within = 0;
+        ReadOnlySpan<char> before = [];
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan(range).Trim();
             if (line.Length > WrappedWidth) return false;
-            if (!line.IsEmpty)
+            if (!line.IsEmpty && !before.IsEmpty)
             {
-                lines++;
-                if (isAfterLine) followed++;
+                joins++;
+                if (before.Length >= ShortestWrapped && !Ends.Contains(before[^1])) within++;
             }
 
-            isAfterLine = line.Length > WrappedWidth / 2;
+            before = line;
         }
 
-        return lines > 2 && followed > lines * WrappedShare;
+        return within > 0 && within >= joins * WrappedShare;
     }
 }

@@ -10,6 +10,7 @@ internal sealed class RecordReader
     private const string Records = "record";
     private const int DeepestList = 3;
 
+    private static readonly string[] OtherMedia = ["picture", "photo", "image", "video", "audio", "graphic", "animation", "planning", "event"];
     private static readonly string[] Inner = ["value", "rendered", "name", "text", "title", "label", "literal"];
 
     private readonly TracedText _source;
@@ -17,6 +18,7 @@ internal sealed class RecordReader
     private readonly int _most;
     private readonly List<PlacedEntry> _entries = [];
     private bool _isCut;
+    private int _others;
 
     private RecordReader(TracedText source, FieldNames? names, int most)
     {
@@ -36,7 +38,7 @@ internal sealed class RecordReader
         if (reading.IsTruncated) faults.Add((DiagnosticCodes.Truncated, null));
         if (reading.IsMalformed) faults.Add((DiagnosticCodes.Malformed, null));
         if (reading.IsCut || reader._isCut) faults.Add((DiagnosticCodes.TooMany, null));
-        if (reader._entries.Count == 0) faults.Add((DiagnosticCodes.NoFields, null));
+        if (reader._entries.Count == 0) faults.Add((reader._others > 0 ? DiagnosticCodes.PartsWithoutReport : DiagnosticCodes.NoFields, null));
         return new EntryList(isFeed ? "entry" : Records, [.. reader._entries], faults.DrainToImmutable());
     }
 
@@ -64,9 +66,18 @@ internal sealed class RecordReader
             return;
         }
 
+        // A picture has a headline and a caption and is no report; nor is what hangs on it.
+        if (IsOtherMedium(node))
+        {
+            _others++;
+            return;
+        }
+
         // A wrapper: an answer of some service with the records in a list, or one record in a member.
         foreach (var (_, value) in node.Members.Where(m => m.Value.Elements is not null || m.Value.Members is not null)) Take(value, feed, depth + 1, takesOpen);
     }
+
+    private bool IsOtherMedium(JsonNode node) => node["type"] is { IsText: true } type && OtherMedia.Contains(type.Span.In(_source.Text), StringComparer.OrdinalIgnoreCase);
 
     private Entry? ToEntry(JsonNode record, JsonNode? feed, int depth)
     {
@@ -77,7 +88,7 @@ internal sealed class RecordReader
 
         // A title alone is no report yet: menus and tables have titles too. Nor is a text inside another object: it may be a quotation.
         var (hasTitle, hasBody) = (title is { IsBlank: false }, body is { Text.IsBlank: false });
-        if (!hasBody && !(hasTitle && summary is { Text.IsBlank: false })) return null;
+        if (!hasBody && (IsOtherMedium(record) || !(hasTitle && summary is { Text.IsBlank: false }))) return null;
         if (depth > 0 && !hasTitle) return null;
         return new Entry
         {
