@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Rapporteur.Model;
 using Rapporteur.Reading.Cleaning;
+using Rapporteur.Reading.Facts;
 using Rapporteur.Reading.Pages.Markup;
 
 namespace Rapporteur.Reading.Pages;
@@ -25,11 +26,9 @@ internal sealed class PageLayout
         _text = new PageText(item.Content);
         _tree = PageTreeBuilder.Build(item.Content);
         _hints = new ElementHints(_tree);
-        var reader = new PageFactReader(_tree);
-        _facts = reader.Read();
         _blocks = PageBlocks.Cut(_tree);
         MainPart.Mark(_blocks, _hints);
-        PageTimes.AddTo(_facts, reader, _hints);
+        _facts = PageFactReader.Read(_tree, _blocks, _hints);
     }
 
     /// <summary>The page as a draft.</summary>
@@ -37,24 +36,19 @@ internal sealed class PageLayout
 
     private Draft Draft()
     {
-        var (heading, title) = PageTitle.Choose(_facts, _blocks, Shown);
-        var declared = new Declared { Language = _facts.Language };
-        if (title is not null && AddValue(title, BlockKind.Title) is { } titleSpan) declared = declared with { Title = new Cited<string>(title.Text, titleSpan) };
-        if (FirstDate(_facts.Published) is { } published) declared = declared with { Published = published };
-        if (FirstDate(_facts.Updated) is { } updated) declared = declared with { Updated = updated };
-        if (_facts.Sites.FirstOrDefault() is { } site && AddValue(site, BlockKind.Furniture) is { } siteSpan) declared = declared with { Outlet = new Cited<string>(site.Text, siteSpan) };
-        declared = declared with { Authors = AddAuthors() };
-
+        var heading = _facts.Heading;
+        var facts = new FactWriter(_facts, _text, _drafts);
+        facts.AddMarkup();
         var firstMain = _blocks.Find(b => b.IsMain)?.Order ?? int.MaxValue;
         foreach (var block in _blocks)
         {
             var span = AddBlock(block);
             if (span.Length == 0) continue;
             _drafts.Add(new DraftBlock(span, true, KindOf(block, heading, firstMain), IsFlow(block)));
-            if (block == heading) declared = declared with { Title = new Cited<string>(span.In(_text.ToString()), span) };
+            if (block == heading) facts.Title = span;
         }
 
-        return new Draft(_text.ToString(), PageOrigin.Compose(_text, _item), [.. _drafts]) { Declared = declared, Diagnostics = [.. Limits()] };
+        return new Draft(_text.ToString(), PageOrigin.Compose(_text, _item), [.. _drafts]) { Declared = facts.Declare(), Diagnostics = [.. Limits()] };
     }
 
     private IEnumerable<Diagnostic> Limits()
@@ -91,44 +85,6 @@ internal sealed class PageLayout
         return ElementHint.None;
     }
 
-    private Cited<Edtf>? FirstDate(List<PageValue> values)
-    {
-        foreach (var value in values)
-        {
-            if (PageDate.Parse(value.Text, Language()) is not { } date) continue;
-            return AddValue(value, BlockKind.DateLine) is { } span ? new Cited<Edtf>(date, span) : null;
-        }
-
-        return null;
-    }
-
-    private string? Language() => _facts.Language is { Length: >= 2 } language ? language[..2].ToLowerInvariant() : null;
-
-    private ImmutableArray<Cited<string>> AddAuthors()
-    {
-        var authors = new List<Cited<string>>();
-        foreach (var value in PageAuthors.Choose(_facts))
-        {
-            if (AddValue(value, BlockKind.Byline) is { } span) authors.Add(new Cited<string>(value.Text, span));
-        }
-
-        return [.. authors];
-    }
-
-    /// <summary>Adds a value of the markup as a line; the span of its (perhaps shortened) text.</summary>
-    private Span? AddValue(PageValue value, BlockKind kind)
-    {
-        _text.Break();
-        var start = _text.Length;
-        _text.Add(value.Run, value.IsScript);
-        _text.TrimEnd();
-        var line = Span.Between(start, _text.Length);
-        if (line.Length == 0) return null;
-        _drafts.Add(new DraftBlock(line, true, kind));
-        var at = line.In(_text.ToString()).IndexOf(value.Text, StringComparison.Ordinal);
-        return at < 0 ? line : new Span(start + at, value.Text.Length);
-    }
-
     private Span AddBlock(PageBlock block)
     {
         _text.Break();
@@ -141,18 +97,5 @@ internal sealed class PageLayout
 
         _text.TrimEnd();
         return Span.Between(start, _text.Length);
-    }
-
-    private string Shown(PageBlock block)
-    {
-        var text = new PageText(_item.Content);
-        foreach (var run in block.Runs)
-        {
-            if (run.End <= run.Start) text.Blank();
-            else text.Add(run);
-        }
-
-        text.TrimEnd();
-        return text.ToString();
     }
 }

@@ -47,6 +47,13 @@ internal sealed class PageText(string source)
         if (!EndsBlank) _text.Append(' ');
     }
 
+    /// <summary>Begins a new line that has no origin.</summary>
+    public void Line()
+    {
+        TrimEnd();
+        if (!EndsBlank) _text.Append('\n');
+    }
+
     /// <summary>Adds a run of the source as readers see it.</summary>
     /// <param name="run">The run.</param>
     /// <param name="isScript">True when it stands in a data script, where a backslash opens a sign of its own.</param>

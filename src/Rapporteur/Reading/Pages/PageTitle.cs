@@ -1,3 +1,5 @@
+using Rapporteur.Reading.Facts;
+
 namespace Rapporteur.Reading.Pages;
 
 /// <summary>Chooses the headline of a page among its headings and what it states in its markup.</summary>
@@ -7,7 +9,7 @@ internal static class PageTitle
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ~ ", " < ", " > "];
 
     /// <summary>A headline as a block of the page or as a value of the markup; at most one is not null.</summary>
-    public static (PageBlock? Block, PageValue? Value) Choose(PageFacts facts, List<PageBlock> blocks, Func<PageBlock, string> textOf)
+    public static (PageBlock? Block, PageValue? Value) Choose(Statements facts, List<PageBlock> blocks, Func<PageBlock, string> textOf)
     {
         var stated = facts.Titles.Select(t => t.Text).Append(facts.WindowTitle?.Text ?? "").Where(t => t.Length > 0).ToList();
         var headings = blocks.Where(b => b.HeadingLevel is 1 or 2 && b.Length is > 8 and < 400).OrderBy(b => b.HeadingLevel).ThenBy(b => b.Order).Take(12).ToList();
@@ -26,10 +28,10 @@ internal static class PageTitle
         return facts.WindowTitle is { } window && window.Text.Length > 3 ? (null, Shortened(window, facts)) : (null, null);
     }
 
-    private static PageValue Shortened(PageValue title, PageFacts facts) => title with { Text = WithoutSite(title.Text, facts) };
+    private static PageValue Shortened(PageValue title, Statements facts) => title with { Text = WithoutSite(title.Text, facts) };
 
     /// <summary>A stated title without the name of the site before or behind it.</summary>
-    private static string WithoutSite(string title, PageFacts facts)
+    private static string WithoutSite(string title, Statements facts)
     {
         var (at, mark) = (-1, "");
         foreach (var separator in Separators)
@@ -44,7 +46,7 @@ internal static class PageTitle
         return IsSite(before, facts) ? after : title;
     }
 
-    private static bool IsSite(string part, PageFacts facts)
+    private static bool IsSite(string part, Statements facts)
     {
         var words = Words(part);
         return words.Count > 0 && facts.Sites.Exists(site => Share(words, Words(site.Text)) >= SameWords);
