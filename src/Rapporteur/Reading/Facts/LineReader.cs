@@ -13,6 +13,7 @@ internal sealed class LineReader(string source, Places places, Statements found)
     private const int LongestLine = 220;
     private const int LongestByline = 140;
     private const int LongestLabel = 40;
+    private const int LongestSentence = 80;
     private const int OpeningOfArticle = 120;
 
     /// <summary>Adds what the lines state.</summary>
@@ -109,6 +110,7 @@ internal sealed class LineReader(string source, Places places, Statements found)
         var isAfterLabel = before.Length > 0 && NameReader.Read(before) is { Names.Count: 0, OpensWithBy: true };
         var isBy = reader.OpensWithBy || isAfterLabel;
         if (!isBy && (place.Zone is not (Zone.Head or Zone.Above) || reader.Names.Any(n => n.Shape != NameShape.Full) || !reader.IsNamesAlone)) return;
+        if (!isAfterLabel && ReadsAsSentence(shown.Text, reader, place.IsDated)) return;
         var names = reader.Names.Select(n => new StatedName(shown.Value(n.Span) with { IsShown = true }, n.Shape)).Where(n => n.Key.Length > 0).DistinctBy(n => n.Key).ToImmutableArray();
         if (names.Length == 0) return;
         var name = isBy ? "visible-by" : "visible-line";
@@ -122,5 +124,12 @@ internal sealed class LineReader(string source, Places places, Statements found)
             IsDated = place.IsDated,
             IsFirst = !found.Authors.Exists(a => a.Source == name && a.Zone == place.Zone),
         });
+    }
+
+    // "De brug blijft dicht.": words that stand before authors stand before much else as well.
+    private static bool ReadsAsSentence(string text, NameReader reader, bool isDated)
+    {
+        if (!isDated && reader.Names.All(n => n.Shape == NameShape.Single && char.IsLower(text[n.Span.Start]))) return true;
+        return text[^1] is '.' or '!' or '?' && (text.Length > LongestSentence || reader.Names.Any(static n => n.Shape != NameShape.Full));
     }
 }
