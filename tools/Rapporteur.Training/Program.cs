@@ -1,14 +1,17 @@
 using Rapporteur.Training.Languages;
+using Rapporteur.Training.Pages;
 
 // One command for each thing that is learnt. Everything is read from the folder of open data and written into data/.
 return args switch
 {
     ["languages", .. var rest] => LanguageTraining.Run(rest),
+    ["pages", .. var rest] when PageTraining.Run(rest) == 0 => 0,
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine("rapporteur-training languages --data FOLDER --out FILE [--hold-out] [--test FILE]");
+    Console.Error.WriteLine("rapporteur-training pages --data FOLDER [--out FILE] [--check FOLDER] [--leave-out SET]");
     return 2;
 }

@@ -57,7 +57,8 @@ internal sealed class BlockSorter
     {
         foreach (var passage in _passages)
         {
-            if (passage.Kind is null && _judge.IsFurniture(passage, Zone.Middle)) passage.Kind = BlockKind.Furniture;
+            if (passage.IsBeside) SortOutside(passage, Zone.Head);
+            else if (passage.Kind is null && _judge.IsFurniture(passage, Zone.Middle)) passage.Kind = BlockKind.Furniture;
         }
     }
 
@@ -101,10 +102,10 @@ internal sealed class BlockSorter
         while (_first < _last && !IsBody(_first)) _first++;
     }
 
-    private bool IsBody(int at) => IsOpen(at) && _passages[at].ReadsAsBody && !IsQuestionHeadline(at);
+    private bool IsBody(int at) => _passages[at].Kind is BlockKind.Body || (IsOpen(at) && _passages[at].ReadsAsBody && !IsQuestionHeadline(at));
 
     private static int Worth(Passage passage) => passage.Kind is BlockKind.Repeat ? 0
-        : passage.Kind is null && passage.ReadsAsBody ? Math.Min(passage.Words, WorthAtMost) : -CostOfLine;
+        : passage.Kind is BlockKind.Body || (passage.Kind is null && passage.ReadsAsBody) ? Math.Min(passage.Words, WorthAtMost) : -CostOfLine;
 
     // A headline may close like a sentence: then it stands alone, is short, and a date line or by-line follows it.
     private bool IsQuestionHeadline(int at)

@@ -1,3 +1,5 @@
+using Rapporteur.Model;
+
 namespace Rapporteur.Reading.Cleaning;
 
 /// <summary>Chooses the lines of the article by what each looks like, and so that the article does not begin and end without need.</summary>
@@ -16,7 +18,7 @@ internal static class BodyLines
     /// <summary>Which lines are the article, or null where the text is too short to tell by likeness, is marked up or holds none.</summary>
     public static bool[]? Of(List<Passage> passages, string language)
     {
-        if (passages.Count < FewestLines || passages.Exists(static p => p.IsFlow)) return null;
+        if (passages.Count < FewestLines || passages.Exists(static p => p.IsFlow || p.IsBeside || p.Kind is BlockKind.Body)) return null;
         var features = new LineFeatures(passages, language);
         var scores = new float[passages.Count];
         Span<float> description = stackalloc float[LineFeatures.Count];

@@ -8,7 +8,11 @@ namespace Rapporteur.Reading.Cleaning;
 /// <param name="StandsApart">True when an empty line or the edge of a markup block stands before it.</param>
 /// <param name="Kind">What the markup says it is, or null.</param>
 /// <param name="IsFlow">True when the markup says it is running text of the main part.</param>
-internal readonly record struct DraftBlock(Span Span, bool StandsApart, BlockKind? Kind = null, bool IsFlow = false);
+internal readonly record struct DraftBlock(Span Span, bool StandsApart, BlockKind? Kind = null, bool IsFlow = false)
+{
+    /// <summary>True when the page holds it beside its article: it may say who wrote it or when, but is no text of it.</summary>
+    public bool IsBeside { get; init; }
+}
 
 /// <summary>A report with its text laid open and cut into runs that stand alone, before these are sorted.</summary>
 /// <param name="Text">Everything a reader sees.</param>

@@ -28,6 +28,21 @@ internal static class PageMarks
     /// <summary>Words in the names of elements that hold what readers wrote.</summary>
     public static FrozenSet<string> Readers { get; } = Table.Value["readers"].ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Words in the names of elements that hold the caption or the credit of a picture.</summary>
+    public static FrozenSet<string> Caption { get; } = Table.Value["caption"].ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words in the names of elements that list topics.</summary>
+    public static FrozenSet<string> Topics { get; } = Table.Value["topics"].ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words in the names of elements that sum an article up.</summary>
+    public static FrozenSet<string> Summary { get; } = Table.Value["summary"].ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words in the names of elements that offer other reports.</summary>
+    public static FrozenSet<string> Offer { get; } = Table.Value["offer"].ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words of prompts and notices that stand in pages of many languages.</summary>
+    public static FrozenSet<string> Notice { get; } = Table.Value["notice"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Words in the names of elements that hold an article.</summary>
     public static FrozenSet<string> Article { get; } = Table.Value["article"].ToFrozenSet(StringComparer.Ordinal);
 

@@ -47,6 +47,9 @@ internal sealed class Passage
     /// <summary>True when the page itself marks it as running text.</summary>
     public bool IsFlow { get; init; }
 
+    /// <summary>True when the page holds it beside its article: it may say who wrote it or when, but is no text of it.</summary>
+    public bool IsBeside { get; init; }
+
     /// <summary>What it is for; null as long as it is not decided.</summary>
     public BlockKind? Kind { get; set; }
 
@@ -61,6 +64,7 @@ internal sealed class Passage
     {
         StandsApart = block.StandsApart,
         IsFlow = block.IsFlow,
+        IsBeside = block.IsBeside,
         Kind = block.Kind,
     };
 
@@ -70,7 +74,7 @@ internal sealed class Passage
         while (start < end && char.IsWhiteSpace(Text[start])) start++;
         while (end > start && char.IsWhiteSpace(Text[end - 1])) end--;
         var span = Span.Between(start, end);
-        return new Passage(Text, span, Tokenizer.Tokenize(Text, span)) { StandsApart = StandsApart, IsFlow = IsFlow, Kind = kind };
+        return new Passage(Text, span, Tokenizer.Tokenize(Text, span)) { StandsApart = StandsApart, IsFlow = IsFlow, IsBeside = IsBeside, Kind = kind };
     }
 
     /// <summary>Its first token; empty when it has none.</summary>

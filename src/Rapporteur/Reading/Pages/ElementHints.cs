@@ -29,11 +29,21 @@ internal enum ElementHint
 internal sealed class ElementHints(PageTree tree)
 {
     private readonly (ElementHint Hint, string Word, bool IsKnown)[] _known = new (ElementHint, string, bool)[tree.Count];
+    private readonly byte[] _names = new byte[tree.Count];
     private readonly HashSet<int> _cleared = [];
     private readonly HashSet<string> _withdrawn = new(StringComparer.Ordinal);
 
     /// <summary>The hint of one element, not looking at its ancestors.</summary>
     public ElementHint Of(PageElement element) => Find(element).Hint;
+
+    /// <summary>What else the names of an element tell.</summary>
+    public ElementNames NamesOf(PageElement element)
+    {
+        // One more than the names, so that nothing known is told from not yet asked.
+        ref var known = ref _names[element.Node];
+        if (known == 0) known = (byte)(1 + (int)ReadNames(element));
+        return (ElementNames)(known - 1);
+    }
 
     /// <summary>The word of its names that gives the hint; the name of the element when that does.</summary>
     public string WordOf(PageElement element) => Find(element).Word;
@@ -61,6 +71,26 @@ internal sealed class ElementHints(PageTree tree)
         }
 
         return false;
+    }
+
+    private static ElementNames ReadNames(PageElement element)
+    {
+        var names = element.Tag == PageTag.Figcaption ? ElementNames.Caption : ElementNames.None;
+        foreach (var attribute in element.Tree.Attributes(element.Node))
+        {
+            var value = attribute.Value.In(element.Tree.Source);
+            if (attribute.Name == AttributeNames.Property && value.Contains("articleBody", StringComparison.OrdinalIgnoreCase)) names |= ElementNames.BodyProperty;
+            if (attribute.Name != AttributeNames.Class && attribute.Name != AttributeNames.Id) continue;
+            foreach (var word in NameWords.Of(value))
+            {
+                if (PageMarks.Caption.Contains(word)) names |= ElementNames.Caption;
+                if (PageMarks.Topics.Contains(word)) names |= ElementNames.Topics;
+                if (PageMarks.Summary.Contains(word)) names |= ElementNames.Summary;
+                if (PageMarks.Offer.Contains(word)) names |= ElementNames.Offer;
+            }
+        }
+
+        return names;
     }
 
     private (ElementHint Hint, string Word) Find(PageElement element)

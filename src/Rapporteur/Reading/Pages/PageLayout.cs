@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Rapporteur.Model;
 using Rapporteur.Reading.Cleaning;
 using Rapporteur.Reading.Facts;
+using Rapporteur.Reading.Pages.Judging;
 using Rapporteur.Reading.Pages.Markup;
 
 namespace Rapporteur.Reading.Pages;
@@ -11,7 +12,6 @@ namespace Rapporteur.Reading.Pages;
 internal sealed class PageLayout
 {
     private const int LongestByline = 120;
-    private const int ShortestFlow = 60;
     private readonly RawItem _item;
     private readonly PageText _text;
     private readonly List<DraftBlock> _drafts = [];
@@ -27,7 +27,7 @@ internal sealed class PageLayout
         _tree = PageTreeBuilder.Build(item.Content);
         _hints = new ElementHints(_tree);
         _blocks = PageBlocks.Cut(_tree);
-        MainPart.Mark(_blocks, _hints);
+        BlockChoice.Mark(_tree, _blocks, _hints);
         _facts = PageFactReader.Read(_tree, _blocks, _hints);
     }
 
@@ -44,7 +44,7 @@ internal sealed class PageLayout
         {
             var span = AddBlock(block);
             if (span.Length == 0) continue;
-            _drafts.Add(new DraftBlock(span, true, KindOf(block, heading, firstMain), IsFlow(block)));
+            _drafts.Add(new DraftBlock(span, true, KindOf(block, heading, firstMain)) { IsBeside = !block.IsMain });
             if (block == heading) facts.Title = span;
         }
 
@@ -60,19 +60,15 @@ internal sealed class PageLayout
     private BlockKind? KindOf(PageBlock block, PageBlock? heading, int firstMain)
     {
         if (block == heading) return BlockKind.Title;
-        if (block.IsMain) return block.HeadingLevel > 0 ? BlockKind.Heading : null;
+        if (block.IsMain) return block.HeadingLevel > 0 ? BlockKind.Heading : BlockKind.Body;
 
         // Between headline and article stand by-line and date: those are sorted with the lines of the article.
         var isNear = heading is not null && block.Order < firstMain && Math.Abs(block.Order - heading.Order) <= 12 && block.Length <= LongestByline;
         var hint = HintOf(block);
         return hint is ElementHint.Author or ElementHint.Date && (isNear || block.Order < firstMain) && block.Length <= LongestByline ? null
             : isNear && block.Order > heading!.Order && hint is not (ElementHint.Around or ElementHint.Readers) && block.LinkShare < 0.5 && !_hints.IsAround(block.Holder, null) ? null
-            : BlockKind.Furniture;
+            : SideKinds.Of(block, _hints);
     }
-
-    // A short line that no paragraph holds may be a headline, a label or a date: it is looked at like a line of plain text.
-    private static bool IsFlow(PageBlock block) => block.IsMain && block.HeadingLevel == 0
-        && (block.Length >= ShortestFlow || block.Holder.Tag is PageTag.P or PageTag.Li or PageTag.Blockquote or PageTag.Pre or PageTag.Dd);
 
     private ElementHint HintOf(PageBlock block)
     {

@@ -18,6 +18,9 @@ internal static class AttributeNames
     /// <summary>The number of <c>id</c>.</summary>
     public const byte Id = 1;
 
+    /// <summary>The number of <c>itemprop</c>.</summary>
+    public const byte Property = 3;
+
     /// <summary>The number of <c>hidden</c>.</summary>
     public static readonly byte Hidden = NumberOf("hidden")!.Value;
 
