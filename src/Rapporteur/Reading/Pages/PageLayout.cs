@@ -12,6 +12,7 @@ namespace Rapporteur.Reading.Pages;
 internal sealed class PageLayout
 {
     private const int LongestByline = 120;
+    private const int LongestLine = 60;
     private readonly RawItem _item;
     private readonly PageText _text;
     private readonly List<DraftBlock> _drafts = [];
@@ -19,6 +20,7 @@ internal sealed class PageLayout
     private readonly ElementHints _hints;
     private readonly List<PageBlock> _blocks;
     private readonly PageFacts _facts;
+    private bool _lacksTitle;
 
     private PageLayout(RawItem item)
     {
@@ -39,12 +41,14 @@ internal sealed class PageLayout
         var heading = _facts.Heading;
         var facts = new FactWriter(_facts, _text, _drafts);
         facts.AddMarkup();
+        _lacksTitle = heading is null && _facts.Title is null;
         var firstMain = _blocks.Find(b => b.IsMain)?.Order ?? int.MaxValue;
         foreach (var block in _blocks)
         {
             var span = AddBlock(block);
             if (span.Length == 0) continue;
-            _drafts.Add(new DraftBlock(span, true, KindOf(block, heading, firstMain)) { IsBeside = !block.IsMain });
+            var kind = KindOf(block, heading, firstMain);
+            _drafts.Add(new DraftBlock(span, true, kind, IsFlow: kind == BlockKind.Body) { IsBeside = !block.IsMain });
             if (block == heading) facts.Title = span;
         }
 
@@ -60,7 +64,7 @@ internal sealed class PageLayout
     private BlockKind? KindOf(PageBlock block, PageBlock? heading, int firstMain)
     {
         if (block == heading) return BlockKind.Title;
-        if (block.IsMain) return block.HeadingLevel > 0 ? BlockKind.Heading : BlockKind.Body;
+        if (block.IsMain) return block.HeadingLevel > 0 ? BlockKind.Heading : _lacksTitle && IsLine(block) ? null : BlockKind.Body;
 
         // Between headline and article stand by-line and date: those are sorted with the lines of the article.
         var isNear = heading is not null && block.Order < firstMain && Math.Abs(block.Order - heading.Order) <= 12 && block.Length <= LongestByline;
@@ -69,6 +73,9 @@ internal sealed class PageLayout
             : isNear && block.Order > heading!.Order && hint is not (ElementHint.Around or ElementHint.Readers) && block.LinkShare < 0.5 && !_hints.IsAround(block.Holder, null) ? null
             : SideKinds.Of(block, _hints);
     }
+
+    // A short line that no paragraph holds may be the headline of a page that states none: it is looked at like a line of plain text.
+    private static bool IsLine(PageBlock block) => block.Length < LongestLine && block.Holder.Tag is not (PageTag.P or PageTag.Li or PageTag.Blockquote or PageTag.Pre or PageTag.Dd);
 
     private ElementHint HintOf(PageBlock block)
     {
