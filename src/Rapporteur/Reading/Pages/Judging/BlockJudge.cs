@@ -4,10 +4,10 @@ using Rapporteur.Text;
 namespace Rapporteur.Reading.Pages.Judging;
 
 /// <summary>Says of every block of a page how likely it belongs to the article: once by itself and what stands around it, and once more
-/// in the light of what was said of its neighbours. The trees are learnt (see <c>data/NOTICE.md</c>) and lie in <c>rules/page-blocks.tsv</c>.</summary>
+/// in the light of what was said of its neighbours. The trees are learnt (see <c>data/NOTICE.md</c>) and lie in <c>models/page-blocks.tsv</c>.</summary>
 internal static class BlockJudge
 {
-    private const string Table = "rules/page-blocks.tsv";
+    private const string Table = "models/page-blocks.tsv";
     private static readonly Lazy<(BoostedTrees First, BoostedTrees Second)> Learnt = new(static () => (Trees("first"), Trees("second")));
 
     /// <summary>How likely each block belongs to the article, 0 to 1.</summary>

@@ -26,7 +26,7 @@ public sealed class BlockJudgeTests
     [Fact]
     public void The_learnt_trees_ask_for_features_there_are()
     {
-        foreach (var row in DataFile.Rows("rules/page-blocks.tsv"))
+        foreach (var row in DataFile.Rows("models/page-blocks.tsv"))
         {
             var count = row[0] == "first" ? BlockFeatures.Count : BlockFeatures.Count + BlockFeatures.SecondCount;
             foreach (var word in row[1].Split(' ').Where(w => w.Contains('<', StringComparison.Ordinal))) Assert.InRange(int.Parse(word[..word.IndexOf('<', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture), 0, count - 1);
