@@ -96,6 +96,8 @@ internal sealed class Corpus(string data, bool keepsOut)
 
     private void Treebank(string file)
     {
+        // Its licence is one of the GPL's family.
+        if (file.Contains("sequoia", StringComparison.Ordinal)) return;
         var code = Path.GetFileName(file).Split('_')[0];
         var texts = Of(code == "no" ? "nb" : code);
         var words = new List<string>();
@@ -169,7 +171,8 @@ internal sealed class Corpus(string data, bool keepsOut)
             {
                 for (var i = 4; i < Math.Min(fields.Length, columns.Length); i++)
                 {
-                    if (fields[i].Length > 0) Of(columns[i]).Words.AddRange(fields[i].Split("; ", StringSplitOptions.RemoveEmptyEntries).Where(w => !char.IsUpper(w[0]) || columns[i] == "de"));
+                    // The French wordnet is under a licence of the GPL's family.
+                    if (fields[i].Length > 0 && columns[i] != "fr") Of(columns[i]).Words.AddRange(fields[i].Split("; ", StringSplitOptions.RemoveEmptyEntries).Where(w => !char.IsUpper(w[0]) || columns[i] == "de"));
                 }
             }
         }

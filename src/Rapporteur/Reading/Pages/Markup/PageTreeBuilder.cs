@@ -154,7 +154,9 @@ internal sealed class PageTreeBuilder
         {
             if (tag.Is(TagTrait.RawText) && content.End > content.Start)
             {
-                _nodes[Append(PageTag.Text, content)].Parent = node;
+                // Appending may put a larger array in the place of this one.
+                var text = Append(PageTag.Text, content);
+                _nodes[text].Parent = node;
                 _nodes[node].After = _count;
             }
 

@@ -7,6 +7,16 @@ namespace Rapporteur.Tests.Reading.Pages.Markup;
 
 public sealed class PageTreeTests
 {
+    [Fact]
+    public void A_script_is_read_whatever_number_of_elements_stands_before_it()
+    {
+        for (var count = 1000; count < 1040; count++)
+        {
+            var tree = PageTreeBuilder.Build(new string('x', 100) + string.Concat(Enumerable.Repeat("<br>", count)) + "<script>{}</script>");
+            Assert.Single(tree.Elements(PageTag.Script));
+        }
+    }
+
     [Theory]
     [InlineData("<p>a<p>b", "body(p(a) p(b))")]
     [InlineData("a<p>b</p>c", "body(a p(b) c)")]
