@@ -112,8 +112,12 @@ public sealed record Article
     /// <summary>The address the report says is its own, absolute, or null.</summary>
     public Cited<string>? Canonical { get; init; }
 
+    /// <summary>Where the text reads as machine-mangled, in order; empty when it does not. A note beside the text that a machine
+    /// translated it is such a place too.</summary>
+    public ImmutableArray<Span> Mangled { get; init; } = [];
+
     /// <summary>True when the text reads as machine-mangled.</summary>
-    public bool IsMangled { get; init; }
+    public bool IsMangled => !Mangled.IsDefaultOrEmpty;
 
     /// <summary>When it became known to us, or null.</summary>
     public DateTimeOffset? Known { get; init; }

@@ -36,6 +36,7 @@ internal static class CleanStep
         json.WriteNumber("confidence", Math.Round(article.LanguageConfidence, 3));
         IdentifyStep.WriteParts(json, article.Parts);
         json.WriteBoolean("mangled", article.IsMangled);
+        WriteMangled(json, article);
         json.WriteString("body", article.Body());
         WriteBlocks(json, article);
         json.WriteStrings("diagnostics", article.Diagnostics.Select(d => d.Code));
@@ -56,6 +57,21 @@ internal static class CleanStep
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteMangled(Utf8JsonWriter json, Article article)
+    {
+        json.WriteStartArray("mangledAt");
+        foreach (var span in article.Mangled)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("start", span.Start);
+            json.WriteNumber("length", span.Length);
+            json.WriteString("text", span.In(article.Text));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteBlocks(Utf8JsonWriter json, Article article)

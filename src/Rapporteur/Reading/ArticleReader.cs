@@ -59,10 +59,12 @@ public static class ArticleReader
         var measured = draft.Blocks.Select(b => Passage.Of(draft.Text, b)).ToList();
         var (language, confidence) = LanguageOf(draft, measured);
         var passages = BlockSorter.Sort(measured, language);
-        var published = draft.Declared.Published ?? DateOf(passages, language, today, nearby) ?? draft.Declared.Updated;
+        var (printed, changed) = DatesOf(passages, language, today, nearby);
+        var published = draft.Declared.Published ?? printed ?? draft.Declared.Updated;
+        var modified = draft.Declared.Updated ?? changed;
         var blocks = passages.Select(p => new Block(p.Span, p.Kind ?? BlockKind.Furniture)).ToImmutableArray();
         var sentences = SentencesOf(draft.Text, blocks, language);
-        var isMangled = MangledText.IsMangled(passages, sentences, language);
+        var mangled = MangledText.Find(passages, sentences, language);
         var title = draft.Declared.Title ?? passages.Where(p => p.Kind == BlockKind.Title).Select(p => new Cited<string>(p.Content.ToString(), p.Span)).FirstOrDefault();
         return new Article
         {
@@ -74,10 +76,10 @@ public static class ArticleReader
             Blocks = blocks,
             Language = language,
             LanguageConfidence = confidence,
-            Parts = PartsOf(draft.Text, blocks),
+            Parts = BlockLanguages.Of(draft.Text, blocks),
             Title = title,
             Published = published,
-            Modified = draft.Declared.Updated is { } updated && (published is null || updated.Value > published.Value) ? updated : null,
+            Modified = modified is not null && (published is null || modified.Value > published.Value) ? modified : null,
             Authors = draft.Declared.Authors is { Length: > 0 } authors ? authors : Credits.Authors(passages, language),
             Agencies = AgencyCredits.Find(passages, language),
             Outlet = draft.Declared.Outlet,
@@ -88,9 +90,9 @@ public static class ArticleReader
             Issued = item.Issued,
             Address = item.Address,
             IsEntry = item.IsEntry,
-            IsMangled = isMangled,
+            Mangled = mangled,
             Sentences = sentences,
-            Diagnostics = [.. item.Diagnostics, .. draft.Diagnostics, .. Doubts(item, language, published, blocks, today), .. isMangled ? Mangled(item) : []],
+            Diagnostics = [.. item.Diagnostics, .. draft.Diagnostics, .. Doubts(item, language, published, blocks, today), .. mangled.IsEmpty ? [] : Mangled(item)],
         };
     }
 
@@ -116,33 +118,10 @@ public static class ArticleReader
         return LanguageIdentifier.Identify(running.Length > 0 ? running.ToString() : draft.Text.AsSpan(0, Math.Min(draft.Text.Length, TellingLength)));
     }
 
-    // The furniture of a page is often in another language than the article and says nothing about it.
-    private static ImmutableArray<LanguagePart> PartsOf(string text, ImmutableArray<Block> blocks)
-    {
-        var running = new StringBuilder();
-        var starts = new List<(int Running, int Text, int Length)>();
-        foreach (var block in blocks.Where(b => b.Kind is BlockKind.Body or BlockKind.Title or BlockKind.Heading))
-        {
-            if (running.Length > TellingLength) break;
-            starts.Add((running.Length, block.Span.Start, block.Span.Length));
-            running.Append(block.Span.In(text)).Append('\n');
-        }
-
-        var parts = LanguageReader.Parts(running.ToString());
-        return parts.Length < 2 ? [] : [.. parts.Select(p => p with { Span = Moved(p.Span, starts) })];
-    }
-
-    private static Span Moved(Span span, List<(int Running, int Text, int Length)> starts)
-    {
-        var first = starts.FindLast(s => s.Running <= span.Start);
-        var last = starts.FindLast(s => s.Running < span.End);
-        return Span.Between(first.Text + span.Start - first.Running, last.Text + Math.Min(last.Length, span.End - last.Running));
-    }
-
-    private static Cited<Edtf>? DateOf(List<Passage> passages, string language, DateOnly today, IReadOnlyCollection<DateOnly> nearby)
+    private static (Cited<Edtf>? Published, Cited<Edtf>? Changed) DatesOf(List<Passage> passages, string language, DateOnly today, IReadOnlyCollection<DateOnly> nearby)
     {
         var (candidates, years) = DateGatherer.Gather(passages, language, nearby);
-        return PublicationDate.Choose(candidates, years, today);
+        return (PublicationDate.Choose(candidates, years, today), PublicationDate.Change(candidates, years, today));
     }
 
     private static ImmutableArray<Sentence> SentencesOf(string text, ImmutableArray<Block> blocks, string language)

@@ -40,7 +40,7 @@ internal sealed class FormIndex<T>
         {
             if (words.Length > LongestForm) continue;
             ref var head = ref Head(words[0]);
-            _entries.Add(new Entry(value, _words.Count, words.Length, head));
+            _entries.Add(new Entry(value, _words.Count, words.Length, head, SecondKey(words)));
             head = _entries.Count;
             _words.AddRange(words);
         }
@@ -90,6 +90,17 @@ internal sealed class FormIndex<T>
         return ref CollectionsMarshal.GetValueRefOrAddDefault(table, key, out _);
     }
 
+    // Most forms fail at their second word: three of its letters tell so at once. 0 where they cannot.
+    private static ulong SecondKey(FormWord[] words) => words.Length < 2 || words[1] is not { AfterGap: false, KeepsCase: false } second ? 0
+        : second.Star == FormStar.None || (second.Star == FormStar.After && second.Text.Length >= KeyLength) ? PaddedKey(second.Text) : 0;
+
+    private static ulong PaddedKey(ReadOnlySpan<char> word)
+    {
+        var key = 0UL;
+        for (var at = 0; at < Math.Min(KeyLength, word.Length); at++) key |= (ulong)char.ToLowerInvariant(word[at]) << (16 * at);
+        return key;
+    }
+
     private static ulong Key(ReadOnlySpan<char> letters) => letters[0] | ((ulong)letters[1] << 16) | ((ulong)letters[2] << 32);
 
     /// <summary>Tries every entry of a chain at a place.</summary>
@@ -98,10 +109,13 @@ internal sealed class FormIndex<T>
         var entries = CollectionsMarshal.AsSpan(_entries);
         var words = CollectionsMarshal.AsSpan(_words);
         Span<int> matched = stackalloc int[LongestForm];
+        var next = place.PastJoiner(place.Token + 1);
+        var nextKey = next < place.Tokens.Length ? PaddedKey(place.Word(next)) : 0;
         while (head != 0)
         {
             ref readonly var entry = ref entries[head - 1];
             head = entry.Next;
+            if (entry.SecondKey != 0 && entry.SecondKey != nextKey) continue;
             var form = words.Slice(entry.FirstWord, entry.WordCount);
             if (form[0] is not { Star: FormStar.None, KeepsCase: false } && !form[0].Fits(place.Word(place.Token))) continue;
             if (form.Length == 1)
@@ -173,7 +187,7 @@ internal sealed class FormIndex<T>
         hits.Add(hit);
     }
 
-    private readonly record struct Entry(T Value, int FirstWord, int WordCount, int Next);
+    private readonly record struct Entry(T Value, int FirstWord, int WordCount, int Next, ulong SecondKey);
 
     private readonly record struct Place(string Text, ImmutableArray<Model.Span> Tokens, int Token, int FirstHit)
     {

@@ -108,7 +108,7 @@ public sealed class DossierPropertyTests(ITestOutputHelper output)
         var articles = GoldenDossiers.Files(folder).SelectMany(f => Pipeline.Read(f, GoldenDossiers.Today).Articles).ToList();
         foreach (var mangled in articles)
         {
-            var report = Pipeline.Report(articles.Select(a => a.Id == mangled.Id ? a with { IsMangled = true } : a), []);
+            var report = Pipeline.Report(articles.Select(a => a.Id == mangled.Id ? a with { Mangled = [new Span(0, 1)] } : a), []);
             foreach (var dossier in report.Dossiers)
             {
                 Assert.Equal(Sound(dossier.Story), dossier.Counts.Lines);

@@ -21,7 +21,6 @@ internal sealed class FurnitureJudge(FurnitureForms forms)
     private const int LongestLine = 16;
     private const int LongestLabelled = 20;
     private const int LongestPrompt = 28;
-    private const int SomeTokens = 48;
 
     // Share of the words of a line that must be furniture phrases for the rest not to matter.
     private const double Filled = 0.6;
@@ -31,8 +30,7 @@ internal sealed class FurnitureJudge(FurnitureForms forms)
     {
         if (passage.Words > LongestPrompt) return false;
         if (PageShape.IsFurniture(passage)) return true;
-        var hits = forms.Find(passage.Text, passage.Tokens.Length > SomeTokens ? passage.Tokens[..SomeTokens] : passage.Tokens);
-        hits.RemoveAll(static hit => hit.Value >= FurnitureKind.Byline);
+        var hits = passage.Phrases(forms).FindAll(static hit => hit.Value < FurnitureKind.Byline);
         if (hits.Count == 0) return false;
         if (passage.Words <= LongestLine && Covered(passage, hits) >= Filled * passage.Words) return true;
         return Opens(passage, hits, zone);

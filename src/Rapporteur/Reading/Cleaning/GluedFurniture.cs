@@ -57,13 +57,12 @@ internal static class GluedFurniture
     /// <summary>Token after share buttons that stand before a capital letter, or 0: two phrases, or one of two words.</summary>
     private static int ButtonsEnd(Passage passage, string language)
     {
-        var tokens = passage.Tokens[..Math.Min(SomeTokens, passage.Tokens.Length)];
-        var hits = FurnitureForms.Of(language).Find(passage.Text, tokens);
+        var hits = passage.Phrases(FurnitureForms.Of(language));
         var end = 0;
         var words = 0;
         foreach (var hit in hits)
         {
-            if (hit.FirstToken != end || hit.Value is not (FurnitureKind.Share or FurnitureKind.Login or FurnitureKind.Advert)) continue;
+            if (hit.FirstToken != end || hit.EndToken > SomeTokens || hit.Value is not (FurnitureKind.Share or FurnitureKind.Login or FurnitureKind.Advert)) continue;
             end = hit.EndToken;
             words += hit.EndToken - hit.FirstToken;
         }

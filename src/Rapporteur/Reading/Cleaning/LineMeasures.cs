@@ -9,7 +9,6 @@ namespace Rapporteur.Reading.Cleaning;
 internal sealed class LineMeasures
 {
     private const ulong Seed = 14695981039346656037UL;
-    private const int SomeTokens = 48;
     private const int LongestWord = 40;
     private const int ContentLetters = 5;
     private static readonly SearchValues<char> PageSigns = SearchValues.Create("|»›•©@#<>→·►▶★✓=_{}[]*+~^\\");
@@ -172,7 +171,7 @@ internal sealed class LineMeasures
         var first = 0;
         while (first < line.Tokens.Length && !Letters.IsWordMark(line.Text[line.Tokens[first].Start])) first++;
         var covered = 0;
-        foreach (var hit in forms.Find(line.Text, line.Tokens.Length > SomeTokens ? line.Tokens[..SomeTokens] : line.Tokens))
+        foreach (var hit in line.Phrases(forms))
         {
             if (hit.Value >= FurnitureKind.Copyright) Labels++;
             if (hit.Value >= FurnitureKind.Byline) continue;

@@ -28,7 +28,7 @@ internal sealed class LineReading
 
     /// <summary>Reads a line for a report in a language.</summary>
     public static LineReading Of(Passage line, string language) => new(
-        line, FurnitureForms.Of(language).Find(line.Text, line.Tokens), PrintedDates.Find(line.Text, line.Tokens, language), AgencyForms.Find(line.Text, line.Tokens));
+        line, line.Phrases(FurnitureForms.Of(language)), PrintedDates.Find(line.Text, line.Tokens, language), AgencyForms.Find(line.Text, line.Tokens));
 
     /// <summary>The kind of the longest phrase at a token, or null.</summary>
     public FurnitureKind? KindAt(int token)

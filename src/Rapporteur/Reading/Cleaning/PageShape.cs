@@ -69,6 +69,7 @@ internal static class PageShape
     {
         foreach (var name in PageMarks.Networks)
         {
+            if ((name[0] | 0x20) != (text[0] | 0x20)) continue;
             if (text.StartsWith(name, StringComparison.OrdinalIgnoreCase)) return name.Length;
         }
 

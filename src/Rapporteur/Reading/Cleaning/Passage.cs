@@ -12,6 +12,9 @@ internal sealed class Passage
     private const string Closers = "\"'”“’‘»«›‹)]}*_";
 
     private const int LongestCredit = 40;
+    private const int SomeTokens = 48;
+    private FurnitureForms? _forms;
+    private List<FormHit<FurnitureKind>>? _phrases;
 
     private Passage(string text, Span span, ImmutableArray<Span> tokens)
     {
@@ -79,6 +82,14 @@ internal sealed class Passage
 
     /// <summary>Its first token; empty when it has none.</summary>
     public string Opening => Tokens.IsEmpty ? "" : Word(0).ToString();
+
+    /// <summary>The phrases of furniture among its first tokens, looked for once.</summary>
+    public List<FormHit<FurnitureKind>> Phrases(FurnitureForms forms)
+    {
+        if (_phrases is { } known && _forms == forms) return known;
+        _forms = forms;
+        return _phrases = forms.Find(Text, Tokens.Length > SomeTokens ? Tokens[..SomeTokens] : Tokens);
+    }
 
     /// <summary>The word of a token.</summary>
     public ReadOnlySpan<char> Word(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);

@@ -25,4 +25,8 @@ internal enum DateRank
 /// <summary>A printed date that may be the day of publication.</summary>
 /// <param name="Date">The date.</param>
 /// <param name="Rank">What speaks for it.</param>
-internal readonly record struct DateCandidate(PrintedDate Date, DateRank Rank);
+internal readonly record struct DateCandidate(PrintedDate Date, DateRank Rank)
+{
+    /// <summary>True when the words before it say that it is the day of a change.</summary>
+    public bool IsChange { get; init; }
+}

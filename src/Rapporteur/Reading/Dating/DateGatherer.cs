@@ -51,7 +51,7 @@ internal static class DateGatherer
                 : label.EndToken > 0 ? DateRank.Published
                 : i > 0 ? DateRank.Updated
                 : isBelow ? DateRank.Tail : DateRank.Head;
-            candidates.Add(new DateCandidate(date, rank));
+            candidates.Add(new DateCandidate(date, rank) { IsChange = label.EndToken > 0 && label.Value == FurnitureKind.Updated });
         }
     }
 }

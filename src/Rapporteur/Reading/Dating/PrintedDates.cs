@@ -33,7 +33,7 @@ internal sealed class PrintedDates
     /// <summary>The dates in a run of tokens, in order, without overlap.</summary>
     public static IReadOnlyList<PrintedDate> Find(string text, ImmutableArray<Span> tokens, string language)
     {
-        if (tokens.IsEmpty) return [];
+        if (tokens.IsEmpty || !text.AsSpan(tokens[0].Start, tokens[^1].End - tokens[0].Start).ContainsAnyInRange('0', '9')) return [];
         var forms = CalendarForms.Of(language);
         var finder = new PrintedDates(text, tokens, forms.Order);
         var months = forms.Months(text, tokens);
@@ -44,7 +44,7 @@ internal sealed class PrintedDates
             else if (months.TryGetValue(at, out var month)) finder.AddNamed(month);
         }
 
-        finder.AddWeekdays(forms.Weekdays(text, tokens));
+        if (finder._found.Count > 0) finder.AddWeekdays(forms.Weekdays(text, tokens));
         return finder._found;
     }
 

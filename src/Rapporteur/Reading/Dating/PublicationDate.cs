@@ -34,6 +34,19 @@ internal static class PublicationDate
         return month is { Date: { Year: { } stampYear } stamp } && stamp.In(stampYear) is { } known ? new Cited<Edtf>(known, stamp.Span) : null;
     }
 
+    /// <summary>The latest day the report says it was changed on, and the words it rests on, or null.</summary>
+    public static Cited<Edtf>? Change(IReadOnlyList<DateCandidate> candidates, YearEvidence years, DateOnly today)
+    {
+        Cited<Edtf>? latest = null;
+        foreach (var candidate in candidates)
+        {
+            if (!candidate.IsChange || candidate.Date.Day is null || (candidate.Date.Year ?? YearOf(candidate, candidates, years, today)) is not { } year) continue;
+            if (candidate.Date.In(year) is { } day && (latest is null || day > latest.Value)) latest = new Cited<Edtf>(day, candidate.Date.Span);
+        }
+
+        return latest;
+    }
+
     private static int? YearOf(DateCandidate candidate, IReadOnlyList<DateCandidate> others, YearEvidence years, DateOnly today)
     {
         // A stamp or another head date of the same month gives the year.

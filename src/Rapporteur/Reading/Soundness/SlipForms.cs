@@ -25,19 +25,22 @@ internal sealed class SlipForms
     /// <summary>The phrases of a language; none when it has no such file.</summary>
     public static SlipForms Of(string language) => Known.GetOrAdd(language, static code => new SlipForms(code));
 
-    /// <summary>How many different phrases stand in the sentences of the running text.</summary>
-    public int Count(ImmutableArray<Sentence> sentences, IReadOnlyList<Passage> passages)
+    /// <summary>Adds the phrases in the sentences of the running text; one that comes back weighs nothing.</summary>
+    public void Find(ImmutableArray<Sentence> sentences, IReadOnlyList<Passage> passages, List<Sign> signs)
     {
-        if (_index.Count == 0) return 0;
+        if (_index.Count == 0) return;
         var found = new HashSet<string>(StringComparer.Ordinal);
         var hits = new List<FormHit<string>>();
         foreach (var sentence in sentences)
         {
             if (passages[sentence.Block].Kind is not (BlockKind.Body or BlockKind.Title)) continue;
+            hits.Clear();
             _index.Find(passages[sentence.Block].Text, sentence.Tokens, hits);
+            foreach (var hit in hits)
+            {
+                var span = Span.Between(sentence.Tokens[hit.FirstToken].Start, sentence.Tokens[hit.EndToken - 1].End);
+                signs.Add(new Sign(span, found.Add(hit.Value) ? 1 : 0));
+            }
         }
-
-        foreach (var hit in hits) found.Add(hit.Value);
-        return found.Count;
     }
 }

@@ -63,4 +63,16 @@ public sealed class PublicationDateTests
         var article = Reports.Read($"LORN, December 30 (Coastline) - {English}", "utf-8", new DateOnly(2020, 1, 2), new DateOnly(2020, 1, 5));
         Assert.Equal("2019-12-30", article.Published?.Value.ToString());
     }
+
+    [Theory]
+    [InlineData("7 June 2024\nLast updated: 9 June 2024", "The bridge over the Lorn was closed on Friday after engineers found cracks in its pillars, the city said.")]
+    [InlineData("Veröffentlicht am 07.06.2024\nStand: 09.06.2024, 11:40 Uhr", "Die Brücke über den Lorn ist am Freitag gesperrt worden, nachdem Ingenieure Risse in den Pfeilern gefunden hatten.")]
+    [InlineData("7. juni 2024\nOpdateret 9. juni 2024 kl. 10.15", "Broen over Lorn blev fredag lukket, efter at ingeniører havde fundet revner i pillerne, oplyser kommunen i en meddelelse.")]
+    [InlineData("7 juni 2024\nLaatst bijgewerkt: 9 juni 2024", "De brug over de Lorn is vrijdag gesloten nadat ingenieurs scheuren in de pijlers hadden gevonden, zegt de gemeente.")]
+    public void The_day_of_a_change_is_kept_beside_the_day_of_publication(string head, string body)
+    {
+        var article = Reports.Read($"Lorn: 2 + 1\n{head}\n\n{body}\n\n{body.Replace("Lorn", "Marn", StringComparison.Ordinal)}");
+        Assert.Equal("2024-06-07", article.Published?.Value.ToString());
+        Assert.Equal("2024-06-09", article.Modified?.Value.ToString());
+    }
 }
