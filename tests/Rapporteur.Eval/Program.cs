@@ -23,6 +23,13 @@ try
     Score(new LabelledSet("dossiers/dev", Path.Combine(shared, "dossiers", "dev")), scorers.Dossiers);
     var sample = Path.Combine(top, "samples", "nato-2021");
     if (File.Exists(Path.Combine(sample, "gold.json"))) Score(new LabelledSet("samples/nato-2021", sample), scorers.Dossiers);
+    foreach (var set in new[] { "scrapinghub", "newspaper4k", "wcxb", "trafilatura", "htmldate" })
+    {
+        var pages = new LabelledSet(set, Path.Combine(shared, "data", "extraction", set));
+        Score(pages, scorers.Extraction);
+        if (set == "scrapinghub") Score(pages, scorers.ExtractionFromText);
+    }
+
     Score(new LabelledSet("langid", Path.Combine(shared, "data", "langid")), scorers.LanguageIdentification);
 }
 finally
@@ -47,14 +54,14 @@ void Score(LabelledSet set, Func<LabelledSet, List<Figure>> score)
 int Print()
 {
     var faults = 0;
-    Console.WriteLine($"{"set",-20}{"figure",-20}{"value",8}{"floor",8}");
+    Console.WriteLine($"{"set",-20}{"figure",-28}{"value",8}{"floor",8}");
     foreach (var figure in figures)
     {
         var floor = floors.Of(figure.Set, figure.Name);
         var isBelow = figure.Value < floor;
         if (isBelow) faults++;
         var least = floor?.ToString("0.000", CultureInfo.InvariantCulture) ?? "-";
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figure.Set,-20}{figure.Name,-20}{figure.Value,8:0.000}{least,8}{(isBelow ? "  BELOW ITS FLOOR" : "")}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figure.Set,-20}{figure.Name,-28}{figure.Value,8:0.000}{least,8}{(isBelow ? "  BELOW ITS FLOOR" : "")}"));
     }
 
     foreach (var (set, fingerprint) in fingerprints)

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Rapporteur.Reading.Languages;
 
 namespace Rapporteur.Eval;
 
@@ -11,8 +10,12 @@ namespace Rapporteur.Eval;
 /// <param name="work">A folder for what the program writes.</param>
 internal sealed class Scorers(string tools, string work)
 {
-    /// <summary>The languages that are read; the scorer is asked about no other.</summary>
-    private const string Languages = "cs,da,de,en,es,fr,it,nb,nl,pl,pt,ru,sv,uk";
+    // The languages that are read; the peers' twenty; all; and neighbours that are easily taken for each other.
+    private static readonly (string Name, string Languages)[] LanguageSets =
+    [
+        ("", "cs,da,de,en,es,fr,it,nb,nl,pl,pt,ru,sv,uk"), ("core20 ", "core20"), ("all ", "all"), ("da/nb/sv ", "da,nb,sv"), ("nl/af ", "nl,af"), ("uk/ru/be/bg ", "uk,ru,be,bg"),
+        ("cs/sk ", "cs,sk"), ("es/pt/gl/ca ", "es,pt,gl,ca"), ("hr/sr/bs ", "hr,sr,bs"), ("id/ms ", "id,ms"),
+    ];
 
     private static readonly string[] DossierFigures =
     [
@@ -46,30 +49,59 @@ internal sealed class Scorers(string tools, string work)
         return figures;
     }
 
-    /// <summary>Tells the language of sentences, headlines and whole reports, each figure the mean over the languages.</summary>
+    /// <summary>Tells the language of headlines, sentences, whole reports and pairs of words; each figure is the mean over the
+    /// languages: those that are read, the twenty of the peers' table, all, and sets of close neighbours.</summary>
     public List<Figure> LanguageIdentification(LabelledSet set)
     {
-        const string kinds = "sentences,news-headline,news-sentence,news-doc";
-        var items = Python("score_langid.py", ["items", set.Folder, "--kind", kinds, "--langs", Languages]);
-        var told = new StringBuilder();
-        foreach (var line in items.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        const string kinds = "word-pairs,sentences,news-headline,news-sentence,news-doc";
+        var items = Path.Combine(work, "items.tsv");
+        var output = Path.Combine(work, "langid.tsv");
+        File.WriteAllText(items, Python("score_langid.py", ["items", set.Folder, "--kind", kinds]));
+        Cli(["step", "identify", "--tsv", "--in", items, "--out", output]);
+        var figures = new List<Figure>();
+        foreach (var (name, languages) in LanguageSets)
         {
-            var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            told.Append(line, 0, tab + 1).Append(LanguageIdentifier.Identify(line.AsSpan(tab + 1)).Language).Append('\n');
+            using var scores = JsonDocument.Parse(Python("score_langid.py", ["score", set.Folder, output, "--kind", kinds, "--langs", languages, "--json"]));
+            figures.AddRange(scores.RootElement.GetProperty("langid.tsv").EnumerateObject()
+                .Where(k => name is "" or "core20 " or "all " || k.Name is "news-sentence" or "word-pairs")
+                .Select(k => new Figure(set.Name, name + k.Name, Math.Round(k.Value.GetProperty("macro").GetDouble(), 4))));
         }
 
-        var output = Path.Combine(work, "langid.tsv");
-        File.WriteAllText(output, told.ToString());
-        using var scores = JsonDocument.Parse(Python("score_langid.py", ["score", set.Folder, output, "--kind", kinds, "--langs", Languages, "--json"]));
-        return [.. scores.RootElement.GetProperty("langid.tsv").EnumerateObject().Select(k => new Figure(set.Name, k.Name, Math.Round(k.Value.GetProperty("macro").GetDouble(), 4)))];
+        return figures;
     }
 
-    private static void Read(string folder, string output)
+    /// <summary>Cleans the pages of a set and scores body, title, date and authors.</summary>
+    public List<Figure> Extraction(LabelledSet set) => Extraction(set, set.Folder);
+
+    /// <summary>Cleans texts with all furniture left in, made from the pages of a set, and scores the bodies.</summary>
+    public List<Figure> ExtractionFromText(LabelledSet set) =>
+        [.. Extraction(set, Path.Combine(set.Folder, "output", "html-text.json.gz")).Select(f => f with { Name = "text " + f.Name })];
+
+    private List<Figure> Extraction(LabelledSet set, string input)
+    {
+        var output = Path.Combine(work, "extraction.json");
+        Cli(["step", "clean", "--in", input, "--out", Path.Combine(work, "clean.jsonl"), "--predictions", output]);
+        var figures = new List<Figure>();
+        using var scores = JsonDocument.Parse(Python("score_extraction.py", ["score", set.Folder, output, "--json"]));
+        foreach (var field in scores.RootElement.GetProperty("extraction.json").EnumerateObject())
+        {
+            foreach (var name in (string[])["F1", "exact", "wordF1"])
+            {
+                if (field.Value.TryGetProperty(name, out var value) && (field.Name is "title" or "author" || name == "F1")) figures.Add(new Figure(set.Name, $"{field.Name} {name}", Math.Round(value.GetDouble(), 4)));
+            }
+        }
+
+        return figures;
+    }
+
+    private static void Read(string folder, string output) => Cli(["read", folder, "--json", output]);
+
+    private static void Cli(string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Rapporteur.Cli.dll");
-        var (code, _, error) = Run("dotnet", [program, "read", folder, "--json", output]);
+        var (code, _, error) = Run("dotnet", [program, .. arguments]);
         // 1 is done with diagnostics: some input was doubtful.
-        if (code is not (0 or 1)) throw new InvalidOperationException($"rapporteur read {folder} ended with {code.ToString(CultureInfo.InvariantCulture)}: {error}");
+        if (code is not (0 or 1)) throw new InvalidOperationException($"rapporteur {string.Join(' ', arguments)} ended with {code.ToString(CultureInfo.InvariantCulture)}: {error}");
     }
 
     private string Python(string script, string[] arguments)

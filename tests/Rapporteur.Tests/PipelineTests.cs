@@ -37,7 +37,7 @@ public sealed class PipelineTests
     {
         var report = Pipeline.Run([File("a.txt", "2022年5月4日\n\n水曜日、港は一週間の修理を経て再開されたと運輸省が発表した。船は木曜日から再び入港する。\n")], new DateOnly(2022, 5, 5), []);
         Assert.Single(report.Articles);
-        Assert.Contains(DiagnosticCodes.UnknownLanguage, report.Diagnostics.Select(d => d.Code));
+        Assert.Contains(DiagnosticCodes.UnreadLanguage, report.Diagnostics.Select(d => d.Code));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public static class LanguageReader
     public const string Unknown = LanguageIdentifier.Unknown;
 
     /// <summary>The codes of all languages that are told apart, in order.</summary>
-    public static ImmutableArray<string> Languages { get; } = [.. LanguageModel.BuiltIn.Languages.Where(l => l != Unknown)];
+    public static ImmutableArray<string> Languages { get; } = [.. LanguageModel.BuiltIn.Languages.Where(l => l != Unknown).Union(ScriptLanguages.All, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The language of most of the text.</summary>
     /// <param name="text">Any text; a single sentence is usually enough.</param>

@@ -112,7 +112,14 @@ internal sealed class GroupTexts
     {
         var like = words[random.Next(words.Length)];
         var marks = like[1..^1].ToCharArray();
-        if (random.NextDouble() < 0.6) random.Shuffle(marks);
+        var kind = random.NextDouble();
+        if (kind < 0.5) random.Shuffle(marks);
+        else if (kind < 0.7)
+        {
+            // Fingers on a keyboard: every letter as often as any other.
+            var (first, last) = Script == ScriptGroup.Latin ? ('a', 'z') : ('\u0430', '\u044F');
+            for (var i = 0; i < marks.Length; i++) marks[i] = (char)random.Next(first, last + 1);
+        }
         else
         {
             for (var i = 0; i < marks.Length; i++)

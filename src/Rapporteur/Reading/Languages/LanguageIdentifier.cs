@@ -26,6 +26,7 @@ internal static class LanguageIdentifier
         Weigh(text, marks);
         var script = Script(marks, out var share);
         if (script == ScriptGroup.None) return (Unknown, 0);
+        if (ScriptLanguages.Of(script) is { } only) return (only, share);
         var model = LanguageModel.BuiltIn;
         if (model.Of(script) is not { } languages) return (Unknown, 0);
         if (languages.Languages.Count == 1) return (languages.Languages[0], share);
