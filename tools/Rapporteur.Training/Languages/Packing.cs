@@ -43,7 +43,7 @@ internal static class Packing
     /// <summary>Writes the model in the form that LanguageModel reads.</summary>
     public static void Write(string path, IReadOnlyList<(GroupModel Model, float Step)> models, float[] calibration)
     {
-        using var file = new BrotliStream(File.Create(path), CompressionLevel.SmallestSize);
+        using var file = new ZLibStream(File.Create(path), CompressionLevel.SmallestSize);
         using var writer = new BinaryWriter(file, Encoding.ASCII);
         writer.Write("RLID2"u8);
         foreach (var number in calibration) writer.Write(number);

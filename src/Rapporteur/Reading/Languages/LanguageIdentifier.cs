@@ -27,15 +27,14 @@ internal static class LanguageIdentifier
         var script = Script(marks, out var share);
         if (script == ScriptGroup.None) return (Unknown, 0);
         if (ScriptLanguages.Of(script) is { } only) return (only, share);
-        var model = LanguageModel.BuiltIn;
-        if (model.Of(script) is not { } languages) return (Unknown, 0);
+        if (LanguageModel.BuiltIn.Of(script) is not { } languages) return (Unknown, 0);
         if (languages.Languages.Count == 1) return (languages.Languages[0], share);
 
         var scores = ArrayPool<int>.Shared.Rent(languages.Width);
         try
         {
             var words = Sum(text, script, languages, scores.AsSpan(0, languages.Width));
-            return Answer(model, languages, scores.AsSpan(0, languages.Languages.Count), words, share);
+            return Answer(languages, scores.AsSpan(0, languages.Languages.Count), words, share);
         }
         finally
         {
@@ -81,7 +80,7 @@ internal static class LanguageIdentifier
         return words;
     }
 
-    private static (string Language, double Confidence) Answer(LanguageModel model, ScriptModel languages, ReadOnlySpan<int> scores, int words, double share)
+    private static (string Language, double Confidence) Answer(ScriptModel languages, ReadOnlySpan<int> scores, int words, double share)
     {
         var (best, second) = (0, -1);
         for (var i = 1; i < scores.Length; i++)
@@ -91,7 +90,7 @@ internal static class LanguageIdentifier
         }
 
         var margin = (scores[best] - scores[second]) * languages.Step;
-        var confidence = Confidence(model.Calibration, margin, words, share);
+        var confidence = Confidence(LanguageModel.BuiltIn.Calibration, margin, words, share);
         return languages.Languages[best] == Unknown || confidence < LeastConfidence ? (Unknown, 0) : (languages.Languages[best], confidence);
     }
 

@@ -6,8 +6,8 @@ namespace Rapporteur.Reading.Languages;
 
 /// <summary>
 /// What was learnt to tell languages apart: for each script the languages written in it and the weights of its features. Read once
-/// from <c>languages/identification.bin</c> and shared. Form of the file (Brotli; numbers little-endian): the five letters
-/// <c>RLID2</c>; six floats of the calibration; a byte, how many scripts; for each script a byte (its number), a byte (how many
+/// from <c>languages/identification.bin</c> and shared. Form of the file (zlib, which unpacks twice as fast as what packs better;
+/// numbers little-endian): the five letters <c>RLID2</c>; six floats of the calibration; a byte, how many scripts; for each script a byte (its number), a byte (how many
 /// languages), their codes in ASCII ended by zero, a float (what one step of a weight is worth), an int (how many features), the
 /// features in rising order as differences of 32 bits, and for each feature a row of signed bytes, one for each language, filled
 /// up with zeros to a multiple of sixteen.
@@ -41,7 +41,7 @@ internal sealed class LanguageModel
     /// <exception cref="InvalidDataException">The bytes are not a model.</exception>
     public static LanguageModel Read(Stream stream)
     {
-        using var unpacked = new BrotliStream(stream, CompressionMode.Decompress);
+        using var unpacked = new ZLibStream(stream, CompressionMode.Decompress);
         using var reader = new BinaryReader(unpacked, Encoding.ASCII);
         try
         {

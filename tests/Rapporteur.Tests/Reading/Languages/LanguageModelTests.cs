@@ -47,7 +47,7 @@ public sealed class LanguageModelTests
 
     private static byte[] Unpacked()
     {
-        using var packed = new BrotliStream(DataFile.Open("languages/identification.bin"), CompressionMode.Decompress);
+        using var packed = new ZLibStream(DataFile.Open("languages/identification.bin"), CompressionMode.Decompress);
         using var bytes = new MemoryStream();
         packed.CopyTo(bytes);
         return bytes.ToArray();
@@ -56,7 +56,7 @@ public sealed class LanguageModelTests
     private static MemoryStream Packed(ReadOnlySpan<byte> bytes)
     {
         var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)) brotli.Write(bytes);
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true)) zlib.Write(bytes);
         packed.Position = 0;
         return packed;
     }
