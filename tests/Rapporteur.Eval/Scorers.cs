@@ -83,7 +83,7 @@ internal sealed class Scorers(string tools, string work)
         Cli(["step", "clean", "--in", input, "--out", Path.Combine(work, "clean.jsonl"), "--predictions", output]);
         var figures = new List<Figure>();
         using var scores = JsonDocument.Parse(Python("score_extraction.py", ["score", set.Folder, output, "--json"]));
-        foreach (var field in scores.RootElement.GetProperty("extraction.json").EnumerateObject())
+        foreach (var field in scores.RootElement.EnumerateObject().First().Value.EnumerateObject())
         {
             foreach (var name in (string[])["F1", "exact", "wordF1"])
             {

@@ -12,7 +12,7 @@ internal static class LanguageIdentifier
     public const string Unknown = "und";
 
     /// <summary>An answer less sure than this is not given.</summary>
-    public const double LeastConfidence = 0.25;
+    public const double LeastConfidence = 0.1;
 
     private const int MostWords = 1000;
 
