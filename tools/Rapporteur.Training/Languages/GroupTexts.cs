@@ -8,7 +8,7 @@ internal sealed class GroupTexts
     /// <summary>The column for text in no language.</summary>
     public const string Nonsense = "und";
 
-    private const double LeastShare = 0.2;
+    private const double LeastShare = 0.35;
     private readonly Dictionary<string, int> wordIds = new(StringComparer.Ordinal);
     private readonly List<int[]> wordFeatures = [];
     private readonly Dictionary<uint, int> numbers = [];
