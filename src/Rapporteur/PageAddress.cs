@@ -36,8 +36,22 @@ internal static class PageAddress
         var path = address.AbsolutePath.TrimEnd('/');
         var query = Query(address.Query);
         if (isStated && path.Length == 0 && query.Length == 0) return null;
-        var host = address.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? address.IdnHost[4..] : address.IdnHost;
+        var host = HostOf(address);
+        if (host.StartsWith("www.", StringComparison.Ordinal)) host = host[4..];
         return "https://" + host + (address.IsDefaultPort ? "" : ":" + address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)) + (path.Length == 0 ? "/" : path) + query;
+    }
+
+    // A broken sign in a host passes for an address until its name is asked for; then the name stands as it is written.
+    private static string HostOf(Uri address)
+    {
+        try
+        {
+            return address.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return address.Host;
+        }
     }
 
     private static string Query(string query)

@@ -41,6 +41,13 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    public void An_address_with_a_broken_sign_in_its_host_loses_no_report()
+    {
+        const string page = "<html><head><link rel=\"canonical\" href=\"https://www.ex\uFFFDample.org/a/b\"></head><body><p>The port of Kelby was opened again on Wednesday after a week of repairs.</p></body></html>";
+        Assert.Single(Pipeline.Run([File("a.html", page)], new DateOnly(2022, 5, 5), []).Articles);
+    }
+
+    [Fact]
     public void A_note_that_a_machine_translated_it_makes_a_report_mangled()
     {
         var report = Pipeline.Run([File("a.txt", Sound + "\nMachine translation\n")], new DateOnly(2022, 5, 5), []);
