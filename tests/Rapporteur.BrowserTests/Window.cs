@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -7,8 +8,10 @@ namespace Rapporteur.BrowserTests;
 public sealed class Window : IAsyncDisposable
 {
     private readonly IBrowserContext context;
-    private readonly List<string> complaints = [];
-    private readonly List<string> requests = [];
+
+    // The browser reports on threads of its own, also while a test reads what it has reported so far.
+    private readonly ConcurrentQueue<string> complaints = [];
+    private readonly ConcurrentQueue<string> requests = [];
 
     internal Window(IBrowserContext context, IPage page)
     {
@@ -16,11 +19,11 @@ public sealed class Window : IAsyncDisposable
         Page = page;
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning") complaints.Add(message.Text);
+            if (message.Type is "error" or "warning") complaints.Enqueue(message.Text);
         };
-        page.PageError += (_, error) => complaints.Add(error);
-        page.Request += (_, request) => requests.Add(request.Url);
-        page.RequestFailed += (_, request) => complaints.Add("failed: " + request.Url);
+        page.PageError += (_, error) => complaints.Enqueue(error);
+        page.Request += (_, request) => requests.Enqueue(request.Url);
+        page.RequestFailed += (_, request) => complaints.Enqueue("failed: " + request.Url);
     }
 
     public IPage Page { get; }
