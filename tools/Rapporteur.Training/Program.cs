@@ -1,4 +1,5 @@
 using Rapporteur.Training.Languages;
+using Rapporteur.Training.Lines;
 using Rapporteur.Training.Pages;
 
 // One command for each thing that is learnt. Everything is read from the folder of open data and written into data/.
@@ -6,6 +7,7 @@ return args switch
 {
     ["languages", .. var rest] => LanguageTraining.Run(rest),
     ["pages", .. var rest] when PageTraining.Run(rest) == 0 => 0,
+    ["lines", .. var rest] when LineTraining.Run(rest) == 0 => 0,
     _ => Usage(),
 };
 
@@ -13,5 +15,6 @@ static int Usage()
 {
     Console.Error.WriteLine("rapporteur-training languages --data FOLDER --out FILE [--hold-out] [--test FILE]");
     Console.Error.WriteLine("rapporteur-training pages --data FOLDER [--out FILE] [--check FOLDER] [--leave-out SET]");
+    Console.Error.WriteLine("rapporteur-training lines --data FOLDER [--out FILE]");
     return 2;
 }

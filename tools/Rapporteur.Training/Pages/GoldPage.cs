@@ -16,6 +16,9 @@ internal sealed record GoldPage(string Set, string Id, byte[] Bytes, string? Bod
     public static List<GoldPage> All(string folder) =>
         [.. new[] { ("scrapinghub", "ground-truth.json.gz"), ("newspaper4k", "articles.json.gz") }.SelectMany(s => Bodies(folder, s.Item1, s.Item2)), .. Wcxb(folder), .. Snippets(folder)];
 
+    /// <summary>Which of so many parts of the pages it belongs to, the same whatever else is in the set.</summary>
+    public int Fold(int folds) => (int)(Id.Aggregate(2166136261u, static (hash, c) => unchecked((hash ^ c) * 16777619u)) >> 8) % folds;
+
     private static IEnumerable<GoldPage> Bodies(string folder, string set, string file)
     {
         foreach (var page in Json(Path.Combine(folder, set, file)).EnumerateObject().OrderBy(p => p.Name, StringComparer.Ordinal))
@@ -53,7 +56,7 @@ internal sealed record GoldPage(string Set, string Id, byte[] Bytes, string? Bod
 
     private static string[] Texts(JsonElement page, string name) => [.. page.GetProperty(name).EnumerateArray().Select(t => t.GetString() ?? "")];
 
-    private static JsonElement Json(string path) => JsonDocument.Parse(Unzipped(path)).RootElement;
+    internal static JsonElement Json(string path) => JsonDocument.Parse(Unzipped(path)).RootElement;
 
     private static byte[] Unzipped(string path)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Rapporteur.Reading.Learnt;
 using Rapporteur.Reading.Pages.Judging;
 
 namespace Rapporteur.Training.Pages;
@@ -29,7 +30,7 @@ internal sealed class PageTraining
         string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
         if (Option("--data") is not { } data || (Option("--out") ?? Option("--check")) is null) return 2;
         var pages = GoldPage.All(data).AsParallel().AsOrdered().Select(LabelledBlocks.Of).OfType<LabelledBlocks>().ToList();
-        Console.WriteLine($"{pages.Count} pages, {pages.Sum(p => p.Blocks.Count)} blocks, {pages.Sum(p => p.Weight.Count(w => w > 0))} of them labelled");
+        Console.WriteLine($"{pages.Count} pages, {pages.Sum(p => p.Blocks.Count)} blocks, {pages.Sum(p => p.Labels.Weight.Count(w => w > 0))} of them labelled");
         var training = new PageTraining(pages, Option("--leave-out"));
         training.LearnFirst();
         if (Option("--check") is { } check) training.Check(check);
@@ -39,7 +40,7 @@ internal sealed class PageTraining
 
     // By page and not by block, and the same whatever else is in the set. A left-out set is judged by what the other sets teach.
     private int FoldOf(int page) => _leftOut is not null ? (_pages[page].Page.Set == _leftOut ? 0 : 1)
-        : (int)(_pages[page].Page.Id.Aggregate(2166136261u, static (hash, c) => unchecked((hash ^ c) * 16777619u)) >> 8) % Folds;
+        : _pages[page].Page.Fold(Folds);
 
     private int FoldCount => _leftOut is null ? Folds : 2;
 
@@ -68,10 +69,10 @@ internal sealed class PageTraining
             if (!isUsed(page) || (isSecond && IsCutShort(page))) continue;
             for (var at = 0; at < _pages[page].Blocks.Count; at++)
             {
-                if (_pages[page].Weight[at] == 0) continue;
+                if (_pages[page].Labels.Weight[at] == 0) continue;
                 rows.Add(Row(page, at, isSecond));
-                shares.Add(_pages[page].Share[at]);
-                weights.Add(_pages[page].Weight[at] * 10);
+                shares.Add(_pages[page].Labels.Share[at]);
+                weights.Add(_pages[page].Labels.Weight[at] * 10);
             }
         }
 
@@ -85,7 +86,7 @@ internal sealed class PageTraining
         if (labelled.Page.Body is null) return false;
         for (var at = 0; at < labelled.Blocks.Count; at++)
         {
-            if (labelled.Share[at] >= 0.5f) all += labelled.Blocks[at].Length;
+            if (labelled.Labels.Share[at] >= 0.5f) all += labelled.Blocks[at].Length;
             else if (_first[page][at] > 0.9f) left += labelled.Blocks[at].Length;
         }
 
@@ -133,7 +134,7 @@ internal sealed class PageTraining
             {
                 json.WriteStartArray();
                 json.WriteNumberValue(Math.Round(said[page][at], 3));
-                json.WriteNumberValue(Math.Round(_pages[page].Share[at], 3));
+                json.WriteNumberValue(Math.Round(_pages[page].Labels.Share[at], 3));
                 json.WriteBooleanValue(_pages[page].Blocks[at].IsMain);
                 json.WriteStringValue(_pages[page].Texts[at]);
                 json.WriteEndArray();

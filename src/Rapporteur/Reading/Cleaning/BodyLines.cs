@@ -1,4 +1,6 @@
 using Rapporteur.Model;
+using Rapporteur.Reading.Learnt;
+using Rapporteur.Text;
 
 namespace Rapporteur.Reading.Cleaning;
 
@@ -13,7 +15,7 @@ internal static class BodyLines
     private const float MostBias = 3;
     private const int FewestWords = 40;
     private const float Never = -3;
-    private static readonly Lazy<DecisionTrees> Learnt = new(static () => DecisionTrees.Read("models/text-lines.tsv"));
+    private static readonly Lazy<BoostedTrees> Learnt = new(static () => BoostedTrees.Parse(DataFile.Rows("models/text-lines.tsv").Select(static row => row[0])));
 
     /// <summary>Which lines are the article, or null where the text is too short to tell by likeness, is marked up or holds none.</summary>
     public static bool[]? Of(List<Passage> passages, string language)
@@ -21,11 +23,11 @@ internal static class BodyLines
         if (passages.Count < FewestLines || passages.Exists(static p => p.IsFlow || p.IsBeside || p.Kind is BlockKind.Body)) return null;
         var features = new LineFeatures(passages, language);
         var scores = new float[passages.Count];
-        Span<float> description = stackalloc float[LineFeatures.Count];
+        Span<float> row = stackalloc float[LineFeatures.Count];
         for (var at = 0; at < scores.Length; at++)
         {
-            features.Describe(at, description);
-            scores[at] = passages[at].Kind is null ? Learnt.Value.Score(description) : Never;
+            features.Describe(at, row);
+            scores[at] = passages[at].Kind is null ? Learnt.Value.Score(row) : Never;
         }
 
         var chosen = Choose(passages, scores);

@@ -1,3 +1,4 @@
+using Rapporteur.Reading.Learnt;
 using Rapporteur.Reading.Pages.Markup;
 using Rapporteur.Text;
 

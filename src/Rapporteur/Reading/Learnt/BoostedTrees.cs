@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Rapporteur.Reading.Pages.Judging;
+namespace Rapporteur.Reading.Learnt;
 
 /// <summary>A sum of small decision trees, learnt elsewhere and only asked here.</summary>
 internal sealed class BoostedTrees
@@ -35,7 +35,10 @@ internal sealed class BoostedTrees
     }
 
     /// <summary>How likely, 0 to 1.</summary>
-    public float Ask(ReadOnlySpan<float> row)
+    public float Ask(ReadOnlySpan<float> row) => 1 / (1 + MathF.Exp(-Score(row)));
+
+    /// <summary>How likely, as the logarithm of the odds.</summary>
+    public float Score(ReadOnlySpan<float> row)
     {
         var sum = 0f;
         foreach (var root in _roots)
@@ -45,7 +48,7 @@ internal sealed class BoostedTrees
             sum += _values[node];
         }
 
-        return 1 / (1 + MathF.Exp(-sum));
+        return sum;
     }
 
     // The depth of a tree is that of the data file, which is ours: a few levels.
