@@ -131,8 +131,15 @@ public sealed record Article
     /// <summary>The address or lasting name that is the same for all versions of one page, or null.</summary>
     public string? Address { get; init; }
 
+    /// <summary>The address or lasting name its container gives it, written as <see cref="Address"/> is, or null.</summary>
+    public string? FoundAt { get; init; }
+
     /// <summary>True for the entry of a feed, which may hold less than the page it leads to.</summary>
     public bool IsEntry { get; init; }
+
+    /// <summary>True when its source says that it, and every earlier version of it, is not to be used: it is kept, but is in no story and
+    /// counts for nothing, and what it holds is no news.</summary>
+    public bool IsWithdrawn { get; init; }
 
     /// <summary>Which version of its page it is among those read together: 1 for the first.</summary>
     public int Version { get; init; } = 1;

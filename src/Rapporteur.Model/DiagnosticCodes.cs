@@ -67,6 +67,19 @@ public static class DiagnosticCodes
 
     /// <summary>The page a feed entry leads to was read as well; the page is the report.</summary>
     public const string EntryOfPage = "RAP121";
+
+    /// <summary>An input is of a form that holds reports, and holds none: a feed without entries, an archive without members.</summary>
+    public const string NoReports = "RAP122";
+
+    /// <summary>The input is packed in a way that is not read (zstd, xz, bzip2, 7-Zip, RAR and others).</summary>
+    public const string UnreadPacking = "RAP123";
+
+    /// <summary>The source withdrew the report, or holds it back: neither the notice nor an earlier version counts.</summary>
+    public const string Withdrawn = "RAP124";
+
+    /// <summary>Several reports that are no versions of one page give themselves one address; it was not gone by.</summary>
+    public const string SharedAddress = "RAP125";
+
     /// <summary>A line of JSON lines is not a record with a text.</summary>
     public const string BadLine = "RAP130";
 
@@ -90,6 +103,9 @@ public static class DiagnosticCodes
 
     /// <summary>The page has more elements and texts than are read; what comes after them is left out.</summary>
     public const string CrowdedPage = "RAP207";
+
+    /// <summary>The text has more lines than are read; what comes after them is left out.</summary>
+    public const string CrowdedText = "RAP208";
 
     /// <summary>The language is told, but there are no tables to read it with.</summary>
     public const string UnreadLanguage = "RAP210";
@@ -148,6 +164,10 @@ public static class DiagnosticCodes
         (NoFields, Severity.Warning, "The record has no field that is known as its title or text; --fields can name them."),
         (Versions, Severity.Note, "The same page was read in several versions; the latest speaks for it."),
         (EntryOfPage, Severity.Note, "The page this entry leads to was read as well; the page is the report."),
+        (NoReports, Severity.Warning, "The input is of a form that holds reports, but there is none in it."),
+        (UnreadPacking, Severity.Error, "The file is packed in a way that is not read; it has to be unpacked first."),
+        (Withdrawn, Severity.Warning, "The source withdrew this report; neither it nor an earlier version counts."),
+        (SharedAddress, Severity.Note, "Other reports give themselves the same address; it was not gone by."),
         (BadLine, Severity.Warning, "The line is not a JSON object with a text or a page in it."),
         (UnknownLanguage, Severity.Warning, "The language is not known; only numbers and names were read."),
         (NoDate, Severity.Warning, "No publication date was found; relative dates stay open."),
@@ -156,6 +176,7 @@ public static class DiagnosticCodes
         (Mangled, Severity.Note, "The text reads as machine-mangled; it weighs nothing as confirmation."),
         (DeepPage, Severity.Note, "The page nests its elements too deep; what lies deeper was read side by side."),
         (CrowdedPage, Severity.Warning, "The page has too many elements; what comes after the first million was left out."),
+        (CrowdedText, Severity.Warning, "The text has too many lines; what comes after the first five hundred thousand was left out."),
         (UnreadLanguage, Severity.Warning, "The language is told but not read yet; only numbers and names were read."),
         (ForeignStore, Severity.Error, "The file is not a Rapporteur store."),
         (NewerStore, Severity.Error, "The store was made by a newer version of Rapporteur."),

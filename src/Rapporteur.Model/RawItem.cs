@@ -59,6 +59,9 @@ public sealed record RawItem
     /// <summary>True for the entry of a feed, which may hold less than the page it leads to.</summary>
     public bool IsEntry { get; init; }
 
+    /// <summary>True when its source says that it, and every earlier version of it, is not to be used.</summary>
+    public bool IsWithdrawn { get; init; }
+
     /// <summary>What was wrong with the bytes.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }

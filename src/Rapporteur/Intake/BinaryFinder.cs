@@ -13,7 +13,7 @@ internal static class BinaryFinder
     [
         "%PDF-"u8.ToArray(), "PK\u0003\u0004"u8.ToArray(), [0x89, (byte)'P', (byte)'N', (byte)'G'], [0xFF, 0xD8, 0xFF], "GIF8"u8.ToArray(),
         [0x1F, 0x8B, 0x08], [0x7F, (byte)'E', (byte)'L', (byte)'F'], "SQLite format 3\0"u8.ToArray(), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
-        [0x28, 0xB5, 0x2F, 0xFD], "BZh"u8.ToArray(), [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0], "ID3\u0003"u8.ToArray(), "RIFF"u8.ToArray(), "wOF2"u8.ToArray(),
+        "ID3\u0003"u8.ToArray(), "RIFF"u8.ToArray(), "wOF2"u8.ToArray(),
         "{\\rtf"u8.ToArray(),
     ];
 

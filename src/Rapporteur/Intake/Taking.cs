@@ -29,6 +29,7 @@ internal sealed class Taking
         if (file.Bytes.IsEmpty) taking.Tell(file, DiagnosticCodes.EmptyFile);
         else taking.Take(file, null, 0);
         taking._tally.End(file.Location);
+        if (taking._items.Count == 0 && taking._diagnostics.Count == 0) taking.Tell(file, DiagnosticCodes.NoReports);
         return new IntakeResult([.. taking._items], [.. taking._diagnostics]);
     }
 
@@ -76,7 +77,8 @@ internal sealed class Taking
     private void TakeMail(SourceFile file, int depth)
     {
         var (entry, files, isTruncated) = MailReader.Read(file.Bytes);
-        if (isTruncated) Tell(file, DiagnosticCodes.Truncated);
+        if (file.Bytes.Length > Limits.LargestInput) Tell(file, DiagnosticCodes.TooLarge);
+        else if (isTruncated) Tell(file, DiagnosticCodes.Truncated);
         if (entry.Body is not null) AddPage(file, entry, file.Bytes.Span);
         else if (files.Count == 0) Tell(file, DiagnosticCodes.EmptyFile);
         var fetched = Moments.Parse(entry.Fetched?.Text);
@@ -158,6 +160,8 @@ internal sealed class Taking
             Issued = Moments.Parse((entry.Modified ?? entry.Published)?.Text),
             Address = LastingName.Of(entry.Address?.Text),
             IsEntry = entry.IsOfFeed,
+            IsWithdrawn = entry.Withdrawal is not null,
+            Diagnostics = entry.Withdrawal is null ? [] : [DiagnosticCodes.Make(DiagnosticCodes.Withdrawn, file.Location, $"The source marks this report as {entry.Withdrawal}: neither it nor an earlier version counts.")],
         });
     }
 

@@ -90,6 +90,7 @@ public static class ArticleReader
             Issued = item.Issued,
             Address = item.Address,
             IsEntry = item.IsEntry,
+            IsWithdrawn = item.IsWithdrawn,
             Mangled = mangled,
             Sentences = sentences,
             Diagnostics = [.. item.Diagnostics, .. draft.Diagnostics, .. Doubts(item, language, published, blocks, today), .. mangled.IsEmpty ? [] : Mangled(item)],

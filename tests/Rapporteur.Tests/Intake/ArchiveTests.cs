@@ -133,4 +133,64 @@ public sealed class ArchiveTests
     [InlineData("a", "From: a@b.c\nTo: d@e.f\nSubject: x\nDate: y\n\nz", true)]
     public void In_a_folder_plain_text_is_known_by_name_and_the_rest_by_content(string name, string head, bool isTaken) =>
         Assert.Equal(isTaken, ReportIntake.MayHoldReports(name, Encoding.UTF8.GetBytes(head)));
+
+    [Fact]
+    public void An_archive_without_members_is_told_wherever_it_lies()
+    {
+        Assert.Equal([DiagnosticCodes.NoReports], Inputs.Codes(Inputs.Take(Inputs.Zip(), "x.zip")));
+        var result = Inputs.Take(Inputs.Zip(("a.txt", Text), ("b.zip", Inputs.Zip())), "x.zip");
+        Assert.Equal("a.txt", Assert.Single(result.Items).Name);
+        Assert.Equal("in/x.zip/b.zip", Assert.Single(result.Diagnostics, d => d.Code == DiagnosticCodes.NoReports).Place);
+    }
+
+    [Theory]
+    [InlineData("zstd", new byte[] { 0x28, 0xB5, 0x2F, 0xFD, 4, 0, 1 })]
+    [InlineData("zstd", new byte[] { 0x5D, 0x2A, 0x4D, 0x18, 4, 0, 0, 0 })]
+    [InlineData("xz", new byte[] { 0xFD, 0x37, 0x7A, 0x58, 0x5A, 0, 0 })]
+    [InlineData("bzip2", new byte[] { 0x42, 0x5A, 0x68, 0x39, 0x31, 0x41, 0x59 })]
+    [InlineData("7-Zip", new byte[] { 0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0 })]
+    [InlineData("RAR", new byte[] { 0x52, 0x61, 0x72, 0x21, 0x1A, 7, 1 })]
+    [InlineData("LZ4", new byte[] { 4, 0x22, 0x4D, 0x18, 0x64, 0x40 })]
+    public void What_is_packed_in_a_way_that_is_not_read_is_named_alone_and_in_archives(string way, byte[] bytes)
+    {
+        var alone = Assert.Single(Inputs.Take(bytes, "x").Diagnostics);
+        Assert.Equal(DiagnosticCodes.UnreadPacking, alone.Code);
+        Assert.Contains(" " + way + ",", alone.Message, StringComparison.Ordinal);
+        Assert.Equal("in/x.zip/b", Assert.Single(Inputs.Take(Inputs.Zip(("a.txt", Text), ("b", bytes)), "x.zip").Diagnostics).Place);
+        Assert.True(ReportIntake.MayHoldReports("b", bytes));
+    }
+
+    [Fact]
+    public void Text_that_begins_as_packed_bytes_do_stays_text() =>
+        Assert.Equal(ContentKind.Text, Inputs.One(Inputs.Take("BZh9 is what a packed file begins with, the office said.", "a.txt")).Kind);
+
+    [Theory]
+    [InlineData("77777777777")]
+    [InlineData("\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff")]
+    [InlineData("\u0080\u0000\u0000\u0000\u007f\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff")]
+    public void A_member_of_an_absurd_size_spoils_none_before_it(string size)
+    {
+        var tar = Inputs.Tar(("a.txt", Text));
+        var second = Header(tar, size);
+        var result = Inputs.Take([.. tar[..^1024], .. second, .. Text], "x.tar");
+        Assert.Equal("a.txt", result.Items[0].Name);
+        Assert.Contains(DiagnosticCodes.Truncated, Inputs.Codes(result));
+        Assert.NotEmpty(Inputs.Codes(Inputs.Take([.. second, .. Text], "x.tar")));
+    }
+
+    // The header of the only member with another size and the sum that belongs to it.
+    private static byte[] Header(byte[] tar, string size)
+    {
+        const int SizeAt = 124;
+        const int SumAt = 148;
+        var start = 0;
+        while (tar[start + 156] != (byte)'0') start += 512;
+        var header = tar[start..(start + 512)];
+        Array.Clear(header, SizeAt, 12);
+        Encoding.Latin1.GetBytes(size).CopyTo(header, SizeAt);
+        header.AsSpan(SumAt, 8).Fill((byte)' ');
+        var sum = header.Sum(b => b);
+        Encoding.ASCII.GetBytes(Convert.ToString(sum, 8).PadLeft(6, '0') + "\0 ").CopyTo(header, SumAt);
+        return header;
+    }
 }

@@ -137,4 +137,15 @@ public sealed class FeedTests
         var latin = Encoding.Latin1.GetBytes(feed);
         Assert.Contains("Café verhuist", Inputs.Take(latin).Items[1].Content, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>A</title></feed>")]
+    [InlineData("<feed><title>A</title>B<link href=\"https://a.example/c\"/>The bridge was closed.</feed>")]
+    [InlineData("<rss><channel><title>A</title></channel></rss>")]
+    public void A_feed_without_entries_is_told(string feed)
+    {
+        var result = Inputs.Take(feed);
+        Assert.Empty(result.Items);
+        Assert.Equal([DiagnosticCodes.NoReports], Inputs.Codes(result));
+    }
 }

@@ -61,4 +61,24 @@ public sealed class WireTests
         Assert.Empty(result.Items);
         Assert.Equal([DiagnosticCodes.PartsWithoutReport], Inputs.Codes(result));
     }
+
+    [Theory]
+    [InlineData("<newsItem guid=\"urn:a\"><itemMeta><pubStatus qcode=\"stat:canceled\"/><edNote>Do not use.</edNote></itemMeta><contentMeta><headline>Ferry</headline></contentMeta></newsItem>", "canceled")]
+    [InlineData("<newsItem guid=\"urn:a\"><itemMeta><pubStatus uri=\"http://cv.iptc.org/newscodes/pubstatusg2/withheld\"/></itemMeta></newsItem>", "withheld")]
+    [InlineData("<nitf><head><docdata management-status=\"canceled\"><doc-id id-string=\"urn:a\"/></docdata></head><body><body.content/></body></nitf>", "canceled")]
+    [InlineData("{\"uri\": \"urn:a\", \"pubstatus\": \"canceled\", \"headline\": \"Ferry\"}", "canceled")]
+    public void A_notice_that_withdraws_a_report_is_kept_as_one_with_or_without_words(string notice, string status)
+    {
+        var item = Inputs.One(Inputs.Take(notice));
+        Assert.True(item.IsWithdrawn);
+        Assert.Equal("urn:a", item.Address);
+        var told = Assert.Single(item.Diagnostics);
+        Assert.Equal((DiagnosticCodes.Withdrawn, "in/input.dat"), (told.Code, told.Place));
+        Assert.Contains(status, told.Message, StringComparison.Ordinal);
+        Assert.True(Inputs.Read(item).IsWithdrawn);
+    }
+
+    [Fact]
+    public void A_usable_item_is_not_withdrawn() =>
+        Assert.False(Inputs.One(Inputs.Take("<newsItem guid=\"urn:a\"><itemMeta><pubStatus qcode=\"stat:usable\"/></itemMeta><contentMeta><description>The ferry sails again.</description></contentMeta></newsItem>")).IsWithdrawn);
 }

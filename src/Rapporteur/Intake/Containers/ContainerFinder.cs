@@ -22,7 +22,8 @@ internal static class ContainerFinder
         if (IsTar(head)) return ContainerKind.Tar;
         var start = text.TrimStart(" \t\r\n\u001E"u8);
         if (start.Length > 0 && start[0] is (byte)'{' or (byte)'[' && DocumentFinder.IsJson(Encoding.Latin1.GetString(start[..Math.Min(start.Length, 1024)]))) return ContainerKind.Json;
-        return ContainerKind.None;
+        if (MboxMails.Opens(text)) return ContainerKind.Mbox;
+        return PackingFinder.NameOf(head) is null ? ContainerKind.None : ContainerKind.Unread;
     }
 
     // The header of the first member holds the sum of its own bytes.

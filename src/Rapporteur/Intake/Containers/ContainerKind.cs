@@ -20,4 +20,10 @@ internal enum ContainerKind
 
     /// <summary>JSON values one after the other or in a list.</summary>
     Json,
+
+    /// <summary>A mailbox: mails one after the other.</summary>
+    Mbox,
+
+    /// <summary>Something packed in a way that is not read.</summary>
+    Unread,
 }

@@ -24,7 +24,10 @@ internal static class ReportFinder
         {
             case ContainerKind.Gzip: return MayHoldReports(HasEnding(name, PackedNames) ? name[..name.LastIndexOf('.')] : name, Unpacked(head));
             case ContainerKind.Zip: return !IsPackedDocument(head);
-            case ContainerKind.Tar or ContainerKind.Warc: return true;
+            case ContainerKind.Tar or ContainerKind.Warc or ContainerKind.Mbox: return true;
+
+            // Nobody knows what is in it, so it is not passed over in silence.
+            case ContainerKind.Unread: return true;
             case ContainerKind.Json: return RecordReader.IsLikely(Decoded(head), null);
         }
 

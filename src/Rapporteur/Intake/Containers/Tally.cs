@@ -12,12 +12,16 @@ internal sealed class Tally(IntakeLimits limits, ICollection<Diagnostic> diagnos
     private long _unpacked;
     private int _parts;
     private int _passedOver;
+    private long _words;
 
     /// <summary>The limits.</summary>
     public IntakeLimits Limits => limits;
 
     /// <summary>True when the input unpacks to more than is read: nothing more of it is.</summary>
     public bool IsSpent { get; private set; }
+
+    /// <summary>Grows with everything that is told and passed over: where it did not, nothing was said.</summary>
+    public long Words => _words + _passedOver;
 
     /// <summary>Counts unpacked bytes; false when there were too many.</summary>
     /// <param name="count">How many.</param>
@@ -50,6 +54,7 @@ internal sealed class Tally(IntakeLimits limits, ICollection<Diagnostic> diagnos
     /// <summary>Tells something, once for each place.</summary>
     public void Tell(string code, string place, string? message = null)
     {
+        _words++;
         if (_told.Count < 10_000 && _told.Add(code + " " + place)) diagnostics.Add(DiagnosticCodes.Make(code, place, message));
     }
 

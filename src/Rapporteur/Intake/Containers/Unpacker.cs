@@ -22,13 +22,40 @@ internal sealed class Unpacker(Tally tally)
 
         return kind switch
         {
-            ContainerKind.Gzip => OfGzip(named, window, depth),
-            ContainerKind.Zip => new ZipMembers(this, tally).Units(named, Whole(content, window), depth),
-            ContainerKind.Tar => new TarMembers(this, tally).Units(named, window, depth),
-            ContainerKind.Warc => new WarcRecords(tally).Units(named, window),
-            ContainerKind.Json => new JsonRecords(tally).Units(named, window),
-            _ => OfOne(named, window),
+            ContainerKind.None => OfOne(named, window),
+            ContainerKind.Unread => Refuse(named, window),
+            _ => OrSaid(named, InContainer(new Container(kind, named, content, window, depth))),
         };
+    }
+
+    private IEnumerable<SourceFile> InContainer(Container container) => container.Kind switch
+    {
+        ContainerKind.Gzip => OfGzip(container.Named, container.Window, container.Depth),
+        ContainerKind.Zip => new ZipMembers(this, tally).Units(container.Named, Whole(container.Content, container.Window), container.Depth),
+        ContainerKind.Tar => new TarMembers(this, tally).Units(container.Named, container.Window, container.Depth),
+        ContainerKind.Warc => new WarcRecords(tally).Units(container.Named, container.Window),
+        ContainerKind.Mbox => new MboxMails(tally).Units(container.Named, container.Window),
+        _ => new JsonRecords(tally).Units(container.Named, container.Window),
+    };
+
+    // Whatever holds nothing is told, so that nothing is lost without a word.
+    private IEnumerable<SourceFile> OrSaid(SourceFile named, IEnumerable<SourceFile> units)
+    {
+        var before = tally.Words;
+        var isEmpty = true;
+        foreach (var unit in units)
+        {
+            isEmpty = false;
+            yield return unit;
+        }
+
+        if (isEmpty && tally.Words == before) tally.Tell(DiagnosticCodes.NoReports, named.Location);
+    }
+
+    private IEnumerable<SourceFile> Refuse(SourceFile named, ByteWindow window)
+    {
+        tally.Tell(DiagnosticCodes.UnreadPacking, named.Location, $"The file is packed with {PackingFinder.NameOf(window.Peek(ContainerFinder.Reach))}, which is not read; it has to be unpacked first.");
+        return [];
     }
 
     /// <summary>The inputs in a member of an archive; nothing when it holds no report.</summary>
@@ -69,4 +96,12 @@ internal sealed class Unpacker(Tally tally)
 
         return new MemoryStream(window.ReadUpTo((int)Math.Min(16L * tally.Limits.LargestInput, Array.MaxLength)), writable: false);
     }
+
+    /// <summary>An input that holds others.</summary>
+    /// <param name="Kind">What it is.</param>
+    /// <param name="Named">What it is called.</param>
+    /// <param name="Content">Its bytes from the beginning, where one can go back in them.</param>
+    /// <param name="Window">Its bytes that are not read yet.</param>
+    /// <param name="Depth">How many archives it lies in.</param>
+    private readonly record struct Container(ContainerKind Kind, SourceFile Named, Stream Content, ByteWindow Window, int Depth);
 }

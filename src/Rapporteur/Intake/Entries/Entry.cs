@@ -46,6 +46,9 @@ internal sealed record Entry
     /// <summary>True for the entry of a feed.</summary>
     public bool IsOfFeed { get; init; }
 
-    /// <summary>False when nothing of it can be read.</summary>
-    public bool HasContent => Title is { Text.IsBlank: false } || Body is { Text.IsBlank: false } || Summary is { Text.IsBlank: false };
+    /// <summary>How its source marks it as one that is not to be used (canceled, withheld), as the vocabulary of agencies calls it, or null.</summary>
+    public string? Withdrawal { get; init; }
+
+    /// <summary>False when nothing of it can be read. A notice that withdraws a report needs no words.</summary>
+    public bool HasContent => Withdrawal is not null || Title is { Text.IsBlank: false } || Body is { Text.IsBlank: false } || Summary is { Text.IsBlank: false };
 }

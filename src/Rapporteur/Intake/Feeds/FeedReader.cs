@@ -40,7 +40,9 @@ internal sealed class FeedReader
                 Address = Absolute(e.Entry.Address, home),
             },
         });
-        return new EntryList(Entries, [.. entries], XmlFaults.Of(document, reader._isCut));
+        var faults = XmlFaults.Of(document, reader._isCut);
+        if (reader._entries.Count == 0) faults = faults.Add((DiagnosticCodes.NoReports, "The feed holds no whole entry."));
+        return new EntryList(Entries, [.. entries], faults);
     }
 
     private bool Take(XmlElement element)

@@ -88,8 +88,9 @@ internal sealed class RecordReader
 
         // A title alone is no report yet: menus and tables have titles too. Nor is a text inside another object: it may be a quotation.
         var (hasTitle, hasBody) = (title is { IsBlank: false }, body is { Text.IsBlank: false });
-        if (!hasBody && (IsOtherMedium(record) || !(hasTitle && summary is { Text.IsBlank: false }))) return null;
-        if (depth > 0 && !hasTitle) return null;
+        var withdrawal = PublishingStatus.Withdrawal(Pick(record["pubstatus"])?.Text);
+        if (withdrawal is null && !hasBody && (IsOtherMedium(record) || !(hasTitle && summary is { Text.IsBlank: false }))) return null;
+        if (depth > 0 && !hasTitle && withdrawal is null) return null;
         return new Entry
         {
             IsOfFeed = feed is not null,
@@ -104,6 +105,7 @@ internal sealed class RecordReader
             Section = Pick(_fields.Find(record, "section")),
             Language = Pick(_fields.Find(record, "language") ?? feed?["language"]),
             Address = Pick(_fields.Find(record, "address") ?? record["ID"]),
+            Withdrawal = withdrawal,
         };
     }
 

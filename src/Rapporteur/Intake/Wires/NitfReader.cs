@@ -42,6 +42,7 @@ internal sealed class NitfReader(XmlText text)
             Section = text.Attribute(head?.First("pubdata"), "position.section"),
             Language = text.Attribute(nitf, "xml:lang"),
             Address = text.Attribute(document?.First("doc-id"), "id-string"),
+            Withdrawal = PublishingStatus.Withdrawal(text.Attribute(document, "management-status")?.Text),
         };
     }
 

@@ -29,7 +29,7 @@ internal sealed class WireReader
         var reader = new WireReader(source, limits.MostParts);
         var document = XmlReading.Of(source.Text, XmlFaults.MostNodes, reader.Take);
         var faults = XmlFaults.Of(document, reader._isCut);
-        if (reader._others > 0 && reader._items.Count == 0) faults = faults.Add((DiagnosticCodes.PartsWithoutReport, null));
+        if (reader._items.Count == 0) faults = faults.Add(reader._others > 0 ? (DiagnosticCodes.PartsWithoutReport, null) : (DiagnosticCodes.NoReports, "The document holds no whole item."));
         return new EntryList(Items, [.. reader._items], faults);
     }
 
@@ -52,7 +52,7 @@ internal sealed class WireReader
 
         if (!element.IsClosed && _items.Count > 0) return true;
         var entry = element.Is("nitf") ? _nitf.Read(element) : OfItem(element);
-        if (entry.Body is { Text.IsBlank: false } || entry.Summary is { Text.IsBlank: false }) _items.Add(new PlacedEntry(entry, Span.Between(element.Start, element.End)));
+        if (entry.Withdrawal is not null || entry.Body is { Text.IsBlank: false } || entry.Summary is { Text.IsBlank: false }) _items.Add(new PlacedEntry(entry, Span.Between(element.Start, element.End)));
         else _others++;
         return true;
     }
@@ -65,12 +65,13 @@ internal sealed class WireReader
         var content = item.First("contentMeta");
         var inner = InlineOf(item);
         var created = _text.Plain(meta?.First("firstCreated")) ?? _text.Plain(content?.First("contentCreated"));
+        var status = PublishingStatus.Withdrawal((_text.Attribute(meta?.First("pubStatus"), "qcode") ?? _text.Attribute(meta?.First("pubStatus"), "uri"))?.Text);
         var version = _text.Plain(meta?.First("versionCreated")) ?? _text.Plain(content?.First("contentModified"));
         var stated = new Entry
         {
             Title = _text.Value(HeadlineOf(content, LanguageOf(item, content)?.Text) ?? meta?.First("title") ?? item.First("headline", "title"), isMarkup: false),
             Body = inner.Body,
-            Summary = _text.Value(content?.First("description")),
+            Summary = _text.Value(content?.First("description")) ?? (status is null ? null : _text.Value(meta?.First("edNote"))),
             Published = created ?? version ?? _text.Attribute(item, "date"),
             Modified = version,
             Authors = AuthorsOf(content),
@@ -90,6 +91,7 @@ internal sealed class WireReader
             Section = stated.Section,
             Language = stated.Language ?? inner.Language,
             Address = stated.Address ?? inner.Address,
+            Withdrawal = status ?? inner.Withdrawal,
         };
     }
 
