@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapporteur.Model;
 using Rapporteur.Text;
 
 namespace Rapporteur;
@@ -20,6 +21,11 @@ internal static class PageAddress
         var met = Plain(found, isStated: false);
         return stated is not null && (met is null || SiteOf(stated) == SiteOf(met)) ? stated : met;
     }
+
+    /// <summary>The address or lasting name a report was found by, or null; careless feeds lead from every entry to the whole site, which is the
+    /// address of none.</summary>
+    public static string? Found(Article article) => article.IsEntry && Uri.TryCreate(article.Address, UriKind.Absolute, out var address)
+        && address.Scheme is "http" or "https" && address.AbsolutePath.Length <= 1 && address.Query.Length == 0 ? null : article.Address;
 
     // The last two parts of the host: a page taken over from another site names that site, and is a page of its own.
     private static string SiteOf(string address)

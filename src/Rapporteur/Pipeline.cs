@@ -41,7 +41,11 @@ public static class Pipeline
         return ([.. taken.Items.Select(item => Addressed(ArticleReader.Clean(item, today, [])))], taken.Diagnostics);
     }
 
-    private static Article Addressed(Article article) => article with { Address = PageAddress.Of(article.Canonical?.Value, article.Address) };
+    private static Article Addressed(Article article) => article with
+    {
+        Address = PageAddress.Of(article.Canonical?.Value, PageAddress.Found(article)),
+        FoundAt = PageAddress.Of(null, PageAddress.Found(article)),
+    };
 
     /// <summary>Takes articles through Matching, Claims, Reconciling and Register. The order of the articles does not matter.</summary>
     /// <param name="articles">The articles.</param>
@@ -52,7 +56,7 @@ public static class Pipeline
         var named = SharedNames.TellApart(versions.Articles);
         var all = named.Articles.OrderBy(a => a.Name, StringComparer.Ordinal).ThenBy(a => a.Id).ToImmutableArray();
         var dossiers = ImmutableArray.CreateBuilder<Dossier>();
-        foreach (var story in StoryMatcher.Match([.. all.Where(a => a.SpokenForBy is null)]))
+        foreach (var story in StoryMatcher.Match([.. all.Where(a => a.SpokenForBy is null && !a.IsWithdrawn)]))
         {
             var read = ClaimReader.Read(story);
             var dossier = Reconciler.Reconcile(story, read.Claims, read.Quotes);

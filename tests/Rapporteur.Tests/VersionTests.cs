@@ -76,6 +76,78 @@ public sealed class VersionTests
         Assert.DoesNotContain(report.Diagnostics, d => d.Code == DiagnosticCodes.NoDate && d.Place == article.Location);
     }
 
+    [Fact]
+    public void A_withdrawn_report_counts_in_none_of_its_versions()
+    {
+        SourceFile Item(string name, int hour, string status, string text) => new(name, name, Encoding.UTF8.GetBytes(
+            $$"""{"uri": "urn:ninjs:1", "headline": "Port opened", "pubstatus": "{{status}}", "versioncreated": "2022-05-04T{{hour}}:00:00Z", "body_text": "{{text}}"}"""), null);
+        var report = Pipeline.Run([Item("a.json", 10, "usable", Text), Item("b.json", 12, "canceled", "Editors: kill this item."), Item("c.json", 11, "usable", Text + " Ships return on Thursday.")], Today, []);
+        Assert.Equal([report.Articles[1].Id, null, report.Articles[1].Id], report.Articles.Select(a => a.SpokenForBy));
+        Assert.Equal([false, true, false], report.Articles.Select(a => a.IsWithdrawn));
+        Assert.Empty(report.Dossiers);
+        Assert.Equal("b.json", Assert.Single(report.Diagnostics, d => d.Code == DiagnosticCodes.Withdrawn).Place);
+        var again = Pipeline.Run([Item("a.json", 10, "usable", Text), Item("b.json", 12, "canceled", "Editors: kill this item."), Item("c.json", 13, "usable", Text + " Ships return on Thursday.")], Today, []);
+        Assert.Equal(["c.json"], again.Dossiers.SelectMany(d => d.Story.Articles).Select(a => a.Name));
+    }
+
+    [Fact]
+    public void Files_of_one_page_are_versions_by_the_address_it_gives_itself()
+    {
+        var report = Pipeline.Run([File("a.html", Stated("https://a.example/port", "Port opened", Text)), File("b.html", Stated("https://a.example/port?utm_source=x", "Port opened again", Text + " Ships return on Thursday."))], Today, []);
+        Assert.Single(report.Dossiers.SelectMany(d => d.Story.Articles));
+        Assert.Contains(DiagnosticCodes.Versions, report.Diagnostics.Select(d => d.Code));
+        Assert.DoesNotContain(DiagnosticCodes.SharedAddress, report.Diagnostics.Select(d => d.Code));
+    }
+
+    [Fact]
+    public void An_address_that_different_pages_give_themselves_joins_none_of_them()
+    {
+        string[] texts =
+        [
+            Text, "The museum in Bergen bought a painting that had been lost for forty years, and the museum will show it in the autumn.",
+            "The council of Leeds voted for a new tram line that will lead from the station to the hospital, and work will begin in spring.",
+        ];
+        var files = texts.Select((t, i) => File($"{i}.html", Stated("https://a.example/news", $"Report {i}", t))).ToList();
+        var report = Pipeline.Run(files, Today, []);
+        Assert.All(report.Articles, a => Assert.Null(a.SpokenForBy));
+        Assert.All(report.Articles, a => Assert.Contains(report.Diagnostics, d => d.Code == DiagnosticCodes.SharedAddress && d.Place == a.Location));
+    }
+
+    [Fact]
+    public void An_entry_stands_behind_the_page_found_where_it_leads_though_all_pages_state_one_address()
+    {
+        const string Other = "The museum in Bergen bought a painting that had been lost for forty years, and the museum will show it in the autumn.";
+        const string Feed = "<rss><channel><title>The Post</title><item><title>Port</title><link>https://a.example/port</link><description>The port opened.</description></item></channel></rss>";
+        var report = Pipeline.Run(
+            [
+                File("feed.xml", Feed), Warc("a.warc", "https://a.example/port", Stated("https://a.example/news", "Port opened", Text), "2022-05-04T10:00:00Z"),
+                Warc("b.warc", "https://a.example/museum", Stated("https://a.example/news", "Museum", Other), "2022-05-05T10:00:00Z"),
+            ],
+            Today, []);
+        Assert.Equal(report.Articles.Single(a => a.Name == "a.warc").Id, report.Articles.Single(a => a.IsEntry).SpokenForBy);
+        Assert.Equal(2, report.Articles.Count(a => a.SpokenForBy is null));
+    }
+
+    [Fact]
+    public void A_page_found_elsewhere_than_it_says_is_met_by_either_address()
+    {
+        const string Feed = "<rss><channel><title>The Post</title><item><title>Port</title><link>https://a.example/go?id=7</link><description>The port opened.</description></item></channel></rss>";
+        var report = Pipeline.Run(
+            [
+                File("feed.xml", Feed), Warc("a.warc", "https://a.example/go?id=7", Stated("https://a.example/port", "Port opened", Text), "2022-05-04T10:00:00Z"),
+                File("saved.html", Stated("https://a.example/port", "Port opened", Text)),
+            ],
+            Today, []);
+        Assert.Single(report.Articles, a => a.SpokenForBy is null);
+    }
+
+    [Fact]
+    public void Entries_that_all_lead_to_the_front_page_are_reports_of_their_own()
+    {
+        const string Feed = "<rss><channel><title>The Post</title><item><title>Port</title><link>https://a.example/</link><description>The port opened.</description></item><item><title>Port again</title><link>https://a.example</link><description>The port opened again.</description></item></channel></rss>";
+        Assert.All(Pipeline.Run([File("feed.xml", Feed)], Today, []).Articles, a => Assert.Null(a.SpokenForBy));
+    }
+
     [Theory]
     [InlineData("https://www.a.example/b/?utm_source=x&b=2&a=1#c", null, "https://a.example/b?a=1&b=2")]
     [InlineData("https://a.example/", "https://a.example/b", "https://a.example/b")]
@@ -86,6 +158,9 @@ public sealed class VersionTests
     public void An_address_is_the_same_for_all_versions(string? canonical, string? found, string? expected) => Assert.Equal(expected, PageAddress.Of(canonical, found));
 
     private static string Page(string text) => $"<html lang=en><head><title>Port opened</title><meta property=\"article:published_time\" content=\"2022-05-04\"></head><body><article><h1>Port opened</h1><p>{text}</p><p>The harbour master thanked the crews for their work during the week.</p></article></body></html>";
+
+    private static string Stated(string address, string title, string text) =>
+        $"<html lang=en><head><title>{title}</title><link rel=\"canonical\" href=\"{address}\"></head><body><article><h1>{title}</h1><p>{text}</p></article></body></html>";
 
     private static SourceFile Warc(string name, string target, string page, string date) =>
         new(name, "warc/" + name, Inputs.Record("response", target, Inputs.Answer("Content-Type: text/html; charset=utf-8", page), date: date), null);

@@ -99,6 +99,7 @@ internal static class ReportJson
         if (article.Address is { } address) json.WriteString("address", address);
         if (article.Fetched is { } fetched) json.WriteString("fetched", fetched.ToString("O", CultureInfo.InvariantCulture));
         if (article.Version > 1 || article.SpokenForBy is not null) json.WriteNumber("version", article.Version);
+        if (article.IsWithdrawn) json.WriteBoolean("withdrawn", true);
         if (article.SpokenForBy is { } speaker) json.WriteString("spokenForBy", speaker.Value);
         json.WriteString("body", string.Join("\n\n", article.Blocks
             .Where(b => b.Kind is BlockKind.Title or BlockKind.Heading or BlockKind.Body)

@@ -36,6 +36,7 @@ internal static class CleanStep
         json.WriteNumber("confidence", Math.Round(article.LanguageConfidence, 3));
         IdentifyStep.WriteParts(json, article.Parts);
         json.WriteBoolean("mangled", article.IsMangled);
+        if (article.IsWithdrawn) json.WriteBoolean("withdrawn", true);
         WriteMangled(json, article);
         json.WriteString("body", article.Body());
         WriteBlocks(json, article);
