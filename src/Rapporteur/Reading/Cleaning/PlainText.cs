@@ -9,18 +9,24 @@ internal static class PlainText
 {
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\r\v\f\u0085\u2028\u2029");
 
+    /// <summary>Lines of one report that are read at most: those of a thick book. What has more is no report, and each line costs work.</summary>
+    public const int MostLines = 500_000;
+
     /// <summary>The text itself with its paragraphs.</summary>
     public static Draft Lay(RawItem item)
     {
         var lines = Lines(item.Content);
-        return new Draft(item.Content, item.Origin, WrappedText.Join(item.Content, lines) ?? lines);
+        return new Draft(item.Content, item.Origin, WrappedText.Join(item.Content, lines) ?? lines)
+        {
+            Diagnostics = lines.Length < MostLines ? [] : [DiagnosticCodes.Make(DiagnosticCodes.CrowdedText, item.Location)],
+        };
     }
 
     private static ImmutableArray<DraftBlock> Lines(string text)
     {
         var lines = ImmutableArray.CreateBuilder<DraftBlock>();
         var isApart = true;
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length && lines.Count < MostLines;)
         {
             var length = text.AsSpan(start).IndexOfAny(LineBreaks);
             var end = length < 0 ? text.Length : start + length;

@@ -16,9 +16,10 @@ internal static class AuthorChoice
         var bestWorth = EvidenceWeights.Authors[Threshold];
         foreach (var group in Groups(found))
         {
+            var agreement = EvidenceWeights.Authors[Agreement] * (Witnesses(group) - 1);
             foreach (var statement in group)
             {
-                var worth = EvidenceWeights.Authors.Of(statement.Evidence()) + (EvidenceWeights.Authors[Agreement] * (Witnesses(group) - 1));
+                var worth = EvidenceWeights.Authors.Of(statement.Evidence()) + agreement;
                 if (worth <= bestWorth) continue;
                 (best, bestWorth) = (statement, worth);
             }
