@@ -18,17 +18,25 @@ internal static class Application
         var call = Tree(around).Parse(args);
         if (call.Errors.Count > 0 && call.Action is ParseErrorAction or null)
         {
-            DiagnosticLines.Write(around.Error, call.Errors.Select(e => Tell(e, args)));
+            DiagnosticLines.Write(around.Error, Faults(call, args));
             around.Error.WriteLine("Run rapporteur --help to see the commands and their options.");
             return ExitCodes.WrongCall;
         }
 
         try
         {
-            return call.Invoke(new InvocationConfiguration
+            var code = call.Invoke(new InvocationConfiguration
             {
                 Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false,
             });
+            around.Out.Flush();
+            return code;
+        }
+        catch (IOException failure)
+        {
+            // What cannot be read is told where it is read; what comes here is a disk that is full or an output that is gone.
+            DiagnosticLines.Write(around.Error, [DiagnosticCodes.Make(DiagnosticCodes.OutputNotWritable, Written(args), $"The output cannot be written: {failure.Message.TrimEnd('.')}.")]);
+            return ExitCodes.WrongCall;
         }
         catch (StoreException failure)
         {
@@ -58,11 +66,19 @@ internal static class Application
         return root;
     }
 
+    private static string Written(IReadOnlyList<string> args) => string.Join(' ', args.Prepend("rapporteur"));
+
+    // Where a command is misspelt, that it is missing and that its arguments are not known are only echoes.
+    private static IEnumerable<Diagnostic> Faults(ParseResult call, IReadOnlyList<string> args) =>
+        call.CommandResult.Command is { Subcommands.Count: > 0 } above && call.UnmatchedTokens is [var unknown, ..]
+            ? [DiagnosticCodes.Make(DiagnosticCodes.WrongCall, Written(args), $"'{unknown}' is no command of {above.Name}.")]
+            : call.Errors.Select(e => Tell(e, args));
+
     private static Diagnostic Tell(ParseError error, IReadOnlyList<string> args)
     {
         var isValue = error.SymbolResult is OptionResult { Tokens.Count: > 0 } or ArgumentResult { Parent: OptionResult, Tokens.Count: > 0 };
         return DiagnosticCodes.Make(
-            isValue ? DiagnosticCodes.BadOption : DiagnosticCodes.WrongCall, string.Join(' ', args.Prepend("rapporteur")), error.Message);
+            isValue ? DiagnosticCodes.BadOption : DiagnosticCodes.WrongCall, Written(args), error.Message);
     }
 
     // The usual help and, below it, the exit codes.

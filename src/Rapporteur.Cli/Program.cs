@@ -7,6 +7,5 @@ try
 }
 finally
 {
-    around.Out.Flush();
     around.Error.Flush();
 }

@@ -33,16 +33,30 @@ internal static class IdentifyCommand
             }
 
             var diagnostics = new List<Diagnostic>();
-            var count = isTable ? Table(input, lines!, diagnostics)
-                : StepBatches.Run(new StepInput(input, diagnostics).Records(), Texts / 64, IdentifyStep.Line, (_, line) => lines!.Write(line));
+            var count = isTable ? Table(input, lines!, diagnostics) : Records(input, lines!, diagnostics);
             return StepCommand.End(input, count, diagnostics, around);
         }
+    }
+
+    private static int Records(string input, StepOutput output, List<Diagnostic> diagnostics)
+    {
+        var count = 0;
+        StepBatches.Run(new StepInput(input, diagnostics).Records(), Texts / 64, IdentifyStep.Lines, (_, read) =>
+        {
+            diagnostics.AddRange(read.Diagnostics);
+            foreach (var line in read.Lines) output.Write(line);
+            count += read.Lines.Length;
+        });
+        return count;
     }
 
     private static int Table(string input, StepOutput output, List<Diagnostic> diagnostics)
     {
         using var lines = StepInput.Open(input, diagnostics);
-        return lines is null ? 0 : StepBatches.Run(Copies(lines), Texts, IdentifyStep.TableLine, (_, line) => output.Write(line));
+        if (lines is null) return 0;
+        var count = StepBatches.Run(Copies(lines), Texts, IdentifyStep.TableLine, (_, line) => output.Write(line));
+        StepInput.NoteBreak(lines, input, diagnostics);
+        return count;
     }
 
     private static IEnumerable<byte[]> Copies(ByteLines lines)

@@ -61,9 +61,11 @@ internal static class StepCommand
         var diagnostics = new List<Diagnostic>();
         pages?.Write("{"u8);
         var isFirst = true;
-        var count = StepBatches.Run(new StepInput(input, diagnostics).Records(), Pages, record => CleanStep.Read(record, around.Today), (record, read) =>
+        var count = 0;
+        StepBatches.Run(new StepInput(input, diagnostics).Records(), Pages, record => CleanStep.Read(record, around.Today), (record, read) =>
         {
             diagnostics.AddRange(read.Diagnostics);
+            count += read.Articles.Count;
             foreach (var article in read.Articles) lines.Write(StepOutput.Line(json => CleanStep.Write(json, read.Articles.Count == 1 ? record.Id : article.Name, article)));
             if (pages is null) return;
             pages.Write(isFirst ? "\n"u8 : ",\n"u8);
@@ -87,6 +89,10 @@ internal static class StepCommand
     }
 
     /// <summary>Says what was wrong and gives the exit code.</summary>
+    /// <param name="input">What was read.</param>
+    /// <param name="count">How many results there are.</param>
+    /// <param name="diagnostics">What was wrong.</param>
+    /// <param name="around">Where it is said.</param>
     public static int End(string input, int count, List<Diagnostic> diagnostics, Surroundings around)
     {
         if (count == 0) diagnostics.Add(DiagnosticCodes.Make(DiagnosticCodes.NothingRead, input));

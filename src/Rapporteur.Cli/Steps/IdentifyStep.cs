@@ -9,15 +9,23 @@ namespace Rapporteur.Cli.Steps;
 /// <summary><c>step identify</c>: a text in, its language out.</summary>
 internal static class IdentifyStep
 {
-    /// <summary>The result for a record as a line of JSON.</summary>
-    public static byte[] Line(StepRecord record)
+    /// <summary>The results for a record as lines of JSON, one for each report in it, and what was wrong with it.</summary>
+    public static (ImmutableArray<byte[]> Lines, ImmutableArray<Diagnostic> Diagnostics) Lines(StepRecord record)
     {
-        var text = record.Text ?? BodyOf(record);
+        if (record.Text is { } text) return ([Line(record.Id, text)], []);
+
+        // Of a page or a record of some other form the article in it is asked for; dates are not, so any day of reading will do.
+        var read = Pipeline.Clean(new SourceFile(record.Id, record.Place, record.Bytes.GetValueOrDefault(), null), DateOnly.MaxValue);
+        return ([.. read.Articles.Select(a => Line(read.Articles.Length == 1 ? record.Id : a.Name, a.Body() is { Length: > 0 } body ? body : a.Text))], read.Diagnostics);
+    }
+
+    private static byte[] Line(string id, string text)
+    {
         var whole = LanguageReader.Identify(text);
         return StepOutput.Line(json =>
         {
             json.WriteStartObject();
-            json.WriteString("id", record.Id);
+            json.WriteString("id", id);
             json.WriteString("language", whole.Language);
             json.WriteNumber("confidence", Math.Round(whole.Confidence, 3));
             WriteParts(json, LanguageReader.Parts(text));
@@ -41,14 +49,6 @@ internal static class IdentifyStep
         }
 
         json.WriteEndArray();
-    }
-
-    // Of a page or a record of some other form the article in it is asked for; dates are not, so any day of reading will do.
-    private static string BodyOf(StepRecord record)
-    {
-        var bytes = record.Bytes.GetValueOrDefault();
-        var article = Pipeline.Clean(new SourceFile(record.Id, record.Place, bytes, null), DateOnly.MaxValue).Articles.FirstOrDefault();
-        return article?.Body() is { Length: > 0 } body ? body : article?.Text ?? Encoding.UTF8.GetString(bytes.Span);
     }
 
     /// <summary>The result for a line of id, tab, text as a line of id, tab, code. A line without a tab is a text without an id.</summary>

@@ -86,7 +86,7 @@ internal sealed class StepInput(string path, List<Diagnostic> diagnostics)
             foreach (var other in number == 1 ? Dump(line, lines) : Refused(number)) yield return other;
         }
 
-        NoteBreak(lines, path);
+        NoteBreak(lines, path, diagnostics);
     }
 
     private IEnumerable<StepRecord> InFiles()
@@ -100,10 +100,11 @@ internal sealed class StepInput(string path, List<Diagnostic> diagnostics)
     {
         var named = new SourceFile(NameOf(path), path, default, null);
         foreach (var part in ReportIntake.TakeApart(named, lines.AsStream(), IntakeLimits.Default, diagnostics)) yield return new StepRecord(part.Name, part.Location) { Bytes = part.Bytes };
-        NoteBreak(lines, path);
+        NoteBreak(lines, path, diagnostics);
     }
 
-    private void NoteBreak(ByteLines lines, string place)
+    /// <summary>Tells when the bytes of an input broke off.</summary>
+    public static void NoteBreak(ByteLines lines, string place, List<Diagnostic> diagnostics)
     {
         if (lines.IsBroken) diagnostics.Add(DiagnosticCodes.Make(DiagnosticCodes.Unreadable, place, "The file breaks off; what stands before was read."));
     }
@@ -113,7 +114,7 @@ internal sealed class StepInput(string path, List<Diagnostic> diagnostics)
         using var lines = Open(file, diagnostics);
         if (lines is null) yield break;
         var bytes = lines.ReadRest();
-        NoteBreak(lines, file);
+        NoteBreak(lines, file, diagnostics);
         yield return new StepRecord(id, file) { Bytes = bytes };
     }
 

@@ -43,7 +43,7 @@ internal sealed class FolderWalk
         {
             foreach (var entry in Entries(folder))
             {
-                if (entry.Name[0] == '.' || entry.Attributes.HasFlag(FileAttributes.Hidden)) continue;
+                if (IsLost(entry, folder) || entry.Name[0] == '.' || entry.Attributes.HasFlag(FileAttributes.Hidden)) continue;
                 var path = Join(folder, entry.Name);
                 if (entry is DirectoryInfo)
                 {
@@ -59,6 +59,14 @@ internal sealed class FolderWalk
         }
 
         return any;
+    }
+
+    // A name whose bytes are no sound text leads to nothing: the system cannot be asked for it by what can be read of it.
+    private bool IsLost(FileSystemInfo entry, string folder)
+    {
+        if (entry.LinkTarget is not null || Path.Exists(entry.FullName) || !entry.Name.Contains('\uFFFD', StringComparison.Ordinal)) return false;
+        Diagnostics.Add(DiagnosticCodes.Make(DiagnosticCodes.Unreadable, Join(folder, entry.Name), "The file cannot be read: its name is not sound UTF-8."));
+        return true;
     }
 
     // What is not called a text is looked into; what cannot be is none.

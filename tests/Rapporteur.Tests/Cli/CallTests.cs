@@ -163,4 +163,13 @@ public sealed class CallTests : IDisposable
     }
 
     private List<string> Codes() => [.. run.Error.Split('\n').Where(l => l.StartsWith("RAP", StringComparison.Ordinal)).Select(l => l[..6])];
+
+    [Theory]
+    [InlineData("'reed' is no command of rapporteur.", "reed", "x", "--in", "y")]
+    [InlineData("'clen' is no command of step.", "step", "clen", "--in", "a")]
+    public void A_misspelt_command_is_told_once(string message, params string[] args)
+    {
+        Assert.Equal(2, run.Call(args));
+        Assert.StartsWith($"RAP404 error: {message} (rapporteur {string.Join(' ', args)})\nRun ", run.Error, StringComparison.Ordinal);
+    }
 }

@@ -128,4 +128,39 @@ public sealed class StepTests : IDisposable
         using (var gzip = new GZipStream(bytes, CompressionLevel.Fastest)) gzip.Write(Encoding.UTF8.GetBytes(text));
         return bytes.ToArray();
     }
+
+    [Fact]
+    public void Where_no_report_is_found_a_step_says_so_and_returns_three()
+    {
+        run.Folder.Put("empty.txt", "");
+        File.WriteAllBytes(run.Folder.Put("noise.dat", ""), [0, 1, 2, 3, 0, 0, 0, 7, 8, 0, 0, 1]);
+        foreach (var step in new[] { "clean", "identify" })
+        {
+            foreach (var (name, diagnostic) in new[] { ("empty.txt", DiagnosticCodes.EmptyFile), ("noise.dat", DiagnosticCodes.Binary) })
+            {
+                Assert.Equal(3, run.Call("step", step, "--in", run.Folder.At(name)));
+                Assert.Equal("", run.Out);
+                Assert.Contains(diagnostic, run.Error, StringComparison.Ordinal);
+                Assert.Contains(DiagnosticCodes.NothingRead, run.Error, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public void Identify_tells_the_language_of_every_report_in_an_input()
+    {
+        run.Folder.Put("feed.xml", "<rss><channel><item><title>One</title><description>The ferry will not sail before Monday, the office said.</description></item><item><title>Zwei</title><description>Die Fähre wird nicht vor Montag fahren, sagte das Amt.</description></item></channel></rss>");
+        run.Call("step", "identify", "--in", run.Folder.At("feed.xml"));
+        Assert.Equal(["en", "de"], Lines(run.Out).Select(l => l.GetProperty("language").GetString()));
+    }
+
+    [Fact]
+    public void A_full_disk_is_told()
+    {
+        const string Full = "/dev/full";
+        Assert.SkipUnless(File.Exists(Full), "There is no device that is always full here.");
+        run.Folder.Put("in.jsonl", "{\"id\":\"a\",\"text\":\"It was.\"}\n");
+        Assert.Equal(2, run.Call("step", "clean", "--in", run.Folder.At("in.jsonl"), "--out", Full));
+        Assert.Contains(DiagnosticCodes.OutputNotWritable, run.Error, StringComparison.Ordinal);
+    }
 }

@@ -114,4 +114,29 @@ public sealed class ReportFilesTests : IDisposable
         Assert.Equal("text=body", file.Fields?.ToString());
         Assert.Equal([DiagnosticCodes.PartsWithoutReport], files.Diagnostics.Select(d => d.Code));
     }
+
+    [Fact]
+    public void A_file_whose_name_is_no_sound_text_is_told()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Names are sound text on other systems.");
+        Shell("printf x > \"$(printf 'b\\377.txt')\"");
+        try
+        {
+            folder.Put("a.txt", "x");
+            var files = ReportFiles.Find([folder.Top]);
+            Assert.Equal(["a.txt"], files.Select(f => f.Name));
+            var told = Assert.Single(files.Diagnostics);
+            Assert.Equal((DiagnosticCodes.Unreadable, folder.Top + "/b\uFFFD.txt"), (told.Code, told.Place));
+        }
+        finally
+        {
+            Shell("rm -f b*.txt");
+        }
+    }
+
+    private void Shell(string command)
+    {
+        using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("/bin/sh", ["-c", command]) { WorkingDirectory = folder.Top })!;
+        shell.WaitForExit();
+    }
 }
