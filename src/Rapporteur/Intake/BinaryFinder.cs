@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Rapporteur.Intake;
 
 /// <summary>Tells bytes that are no text of any encoding.</summary>
@@ -17,6 +19,9 @@ internal static class BinaryFinder
         "{\\rtf"u8.ToArray(),
     ];
 
+    private static readonly SearchValues<byte> Controls = SearchValues.Create(
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 0x0B, 0x0E, 0x0F, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x18, 0x19, 0x1A, 0x1C, 0x1D, 0x1E, 0x1F, 0x7F]);
+
     /// <summary>True when the bytes open as a well-known binary form (RTF among them: its text is wrapped in commands).</summary>
     public static bool HasMagicNumber(ReadOnlySpan<byte> bytes)
     {
@@ -34,10 +39,12 @@ internal static class BinaryFinder
         var sample = bytes[..Math.Min(bytes.Length, Sample)];
         var zeros = 0;
         var controls = 0;
-        foreach (var b in sample)
+        var rest = sample;
+        for (var at = rest.IndexOfAny(Controls); at >= 0; at = rest.IndexOfAny(Controls))
         {
-            if (b == 0) zeros++;
-            else if (b is 0x7F or < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0C or 0x1B)) controls++;
+            if (rest[at] == 0) zeros++;
+            else controls++;
+            rest = rest[(at + 1)..];
         }
 
         return zeros > Math.Max(1, sample.Length * ZeroShare) || controls > Math.Max(1, sample.Length * ControlShare);

@@ -8,24 +8,29 @@ using Rapporteur.Text;
 namespace Rapporteur.Intake;
 
 /// <summary>Reads bytes as text and keeps, piece by piece, where the text came from.</summary>
-internal sealed class TextDecoder
+internal sealed class TextDecoder : IDisposable
 {
     // A piece is kept this short so that finding one place in a long text does not mean counting through all of it.
     private const int PieceLength = 4096;
 
-    private readonly char[] _buffer = new char[PieceLength];
-    private readonly StringBuilder _text;
     private readonly ImmutableArray<SourcePiece>.Builder _pieces = ImmutableArray.CreateBuilder<SourcePiece>();
+
+    // Borrowed: texts of pages are long enough to weigh on the memory of the process when each is written twice.
+    private char[] _chars;
+    private int _length;
     private int _broken;
     private long _firstBrokenByte = -1;
     private int _firstBrokenChar = -1;
 
-    private TextDecoder(int capacity) => _text = new StringBuilder(capacity);
+    private TextDecoder(int capacity) => _chars = ArrayPool<char>.Shared.Rent(capacity + PieceLength);
+
+    /// <summary>Gives the borrowed memory back.</summary>
+    public void Dispose() => ArrayPool<char>.Shared.Return(_chars);
 
     /// <summary>Decodes all bytes; a character cut in half by the limit at the end is left out and not counted as broken.</summary>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, TextForm form, bool isCut)
     {
-        var decoder = new TextDecoder(bytes.Length);
+        using var decoder = new TextDecoder(bytes.Length);
         switch (form.EncodingName)
         {
             case "utf-8": decoder.ReadUtf8(bytes, form.MarkLength, isCut); break;
@@ -34,7 +39,7 @@ internal sealed class TextDecoder
             default: decoder.ReadInEncoding(bytes, CodePages.Of(form.EncodingName) ?? Encoding.Latin1); break;
         }
 
-        return new DecodedText(decoder._text.ToString(), new SourceMap(form.EncodingName, decoder._pieces.DrainToImmutable()),
+        return new DecodedText(new string(decoder._chars, 0, decoder._length), new SourceMap(form.EncodingName, decoder._pieces.DrainToImmutable()),
             decoder._broken, decoder._firstBrokenByte, decoder._firstBrokenChar);
     }
 
@@ -42,8 +47,8 @@ internal sealed class TextDecoder
     {
         while (position < bytes.Length)
         {
-            var status = Utf8.ToUtf16(bytes[position..], _buffer, out var read, out var written, replaceInvalidSequences: false, isFinalBlock: true);
-            Add(_buffer.AsSpan(0, written), position, read);
+            var status = Utf8.ToUtf16(bytes[position..], Room(), out var read, out var written, replaceInvalidSequences: false, isFinalBlock: true);
+            Take(written, position, read);
             position += read;
             if (status is OperationStatus.Done) return;
             if (status is OperationStatus.DestinationTooSmall) continue;
@@ -58,15 +63,17 @@ internal sealed class TextDecoder
     {
         var start = position;
         var length = 0;
+        var room = Room();
         for (; position + 1 < bytes.Length; position += 2)
         {
             var unit = UnitAt(bytes, position, isBigEndian);
             var isPair = char.IsHighSurrogate(unit) && position + 3 < bytes.Length && char.IsLowSurrogate(UnitAt(bytes, position + 2, isBigEndian));
             if ((char.IsSurrogate(unit) && !isPair) || length + 2 > PieceLength)
             {
-                Add(_buffer.AsSpan(0, length), start, position - start);
+                Take(length, start, position - start);
                 start = position;
                 length = 0;
+                room = Room();
             }
 
             if (char.IsSurrogate(unit) && !isPair)
@@ -74,16 +81,17 @@ internal sealed class TextDecoder
                 if (isCut && position + 3 >= bytes.Length) return;
                 AddBroken(position, 2);
                 start = position + 2;
+                room = Room();
                 continue;
             }
 
-            _buffer[length++] = unit;
+            room[length++] = unit;
             if (!isPair) continue;
             position += 2;
-            _buffer[length++] = UnitAt(bytes, position, isBigEndian);
+            room[length++] = UnitAt(bytes, position, isBigEndian);
         }
 
-        Add(_buffer.AsSpan(0, length), start, position - start);
+        Take(length, start, position - start);
         if (position < bytes.Length && !isCut) AddBroken(position, 1);
     }
 
@@ -106,15 +114,16 @@ internal sealed class TextDecoder
             var stop = bytes[position..].IndexOf((byte)'\n');
             var length = Math.Min(stop < 0 ? bytes.Length - position : stop + 1, PieceLength / 4);
             var isEnd = stop + 1 == length || position + length == bytes.Length;
-            var written = decoder.GetChars(bytes.Slice(position, length), _buffer, flush: isEnd);
+            var room = Room();
+            var written = decoder.GetChars(bytes.Slice(position, length), room, flush: isEnd);
             for (var at = 0; at < written; at++)
             {
-                if (_buffer[at] != '\uFFFD') continue;
+                if (room[at] != '\uFFFD') continue;
                 if (_broken++ > 0) continue;
-                (_firstBrokenByte, _firstBrokenChar) = (position, _text.Length + at);
+                (_firstBrokenByte, _firstBrokenChar) = (position, _length + at);
             }
 
-            Add(_buffer.AsSpan(0, written), position, length);
+            Take(written, position, length);
             position += length;
         }
     }
@@ -124,16 +133,31 @@ internal sealed class TextDecoder
         for (var position = 0; position < bytes.Length; position += PieceLength)
         {
             var chunk = bytes.Slice(position, Math.Min(PieceLength, bytes.Length - position));
-            var written = encoding.GetChars(chunk, _buffer);
-            Add(_buffer.AsSpan(0, written), position, chunk.Length);
+            var written = encoding.GetChars(chunk, Room());
+            Take(written, position, chunk.Length);
         }
     }
 
-    private void Add(ReadOnlySpan<char> run, int byteStart, int byteLength)
+    // Where the next piece goes.
+    private Span<char> Room()
     {
-        if (run.IsEmpty) return;
-        _pieces.Add(new SourcePiece(new Span(_text.Length, run.Length), byteStart, byteLength));
-        _text.Append(run);
+        if (_chars.Length - _length < PieceLength)
+        {
+            var longer = ArrayPool<char>.Shared.Rent(Math.Max(_chars.Length * 2, _length + PieceLength));
+            _chars.AsSpan(0, _length).CopyTo(longer);
+            ArrayPool<char>.Shared.Return(_chars);
+            _chars = longer;
+        }
+
+        return _chars.AsSpan(_length, PieceLength);
+    }
+
+    // Takes what was written into the room for the next piece.
+    private void Take(int length, int byteStart, int byteLength)
+    {
+        if (length == 0) return;
+        _pieces.Add(new SourcePiece(new Span(_length, length), byteStart, byteLength));
+        _length += length;
     }
 
     private void AddBroken(int byteStart, int byteLength)
@@ -141,9 +165,10 @@ internal sealed class TextDecoder
         if (_broken++ == 0)
         {
             _firstBrokenByte = byteStart;
-            _firstBrokenChar = _text.Length;
+            _firstBrokenChar = _length;
         }
 
-        Add("\uFFFD", byteStart, byteLength);
+        Room()[0] = '\uFFFD';
+        Take(1, byteStart, byteLength);
     }
 }

@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Rapporteur.Model;
 using Rapporteur.Reading.Cleaning;
 using Rapporteur.Reading.Dating;
@@ -63,7 +63,7 @@ public static class ArticleReader
         var published = draft.Declared.Published ?? printed ?? draft.Declared.Updated;
         var modified = draft.Declared.Updated ?? changed;
         var blocks = passages.Select(p => new Block(p.Span, p.Kind ?? BlockKind.Furniture)).ToImmutableArray();
-        var sentences = SentencesOf(draft.Text, blocks, language);
+        var sentences = SentencesOf(passages, blocks, language);
         var mangled = MangledText.Find(passages, sentences, language);
         var title = draft.Declared.Title ?? passages.Where(p => p.Kind == BlockKind.Title).Select(p => new Cited<string>(p.Content.ToString(), p.Span)).FirstOrDefault();
         return new Article
@@ -109,14 +109,21 @@ public static class ArticleReader
     // The long passages tell the language: the page around the article may be in another one.
     private static (string Language, double Confidence) LanguageOf(Draft draft, List<Passage> passages)
     {
-        var running = new StringBuilder();
-        foreach (var passage in passages.Where(p => p.Words >= TellingWords))
+        var running = ArrayPool<char>.Shared.Rent(2 * (TellingLength + 1));
+        var length = 0;
+        foreach (var passage in passages)
         {
-            if (running.Length >= TellingLength) break;
-            running.Append(passage.Content[..Math.Min(passage.Content.Length, TellingLength)]).Append('\n');
+            if (length >= TellingLength) break;
+            if (passage.Words < TellingWords) continue;
+            var content = passage.Content[..Math.Min(passage.Content.Length, TellingLength)];
+            content.CopyTo(running.AsSpan(length));
+            running[length + content.Length] = '\n';
+            length += content.Length + 1;
         }
 
-        return LanguageIdentifier.Identify(running.Length > 0 ? running.ToString() : draft.Text.AsSpan(0, Math.Min(draft.Text.Length, TellingLength)));
+        var answer = LanguageIdentifier.Identify(length > 0 ? running.AsSpan(0, length) : draft.Text.AsSpan(0, Math.Min(draft.Text.Length, TellingLength)));
+        ArrayPool<char>.Shared.Return(running);
+        return answer;
     }
 
     private static (Cited<Edtf>? Published, Cited<Edtf>? Changed) DatesOf(List<Passage> passages, string language, DateOnly today, IReadOnlyCollection<DateOnly> nearby)
@@ -125,15 +132,18 @@ public static class ArticleReader
         return (PublicationDate.Choose(candidates, years, today), PublicationDate.Change(candidates, years, today));
     }
 
-    private static ImmutableArray<Sentence> SentencesOf(string text, ImmutableArray<Block> blocks, string language)
+    // Each passage is a block, in the same order.
+    private static ImmutableArray<Sentence> SentencesOf(List<Passage> passages, ImmutableArray<Block> blocks, string language)
     {
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         for (var block = 0; block < blocks.Length; block++)
         {
             if (blocks[block].Kind is not (BlockKind.Body or BlockKind.Title or BlockKind.Heading)) continue;
-            foreach (var span in SentenceSplitter.Split(text, blocks[block].Span, language))
+            var passage = passages[block];
+            var first = 0;
+            foreach (var span in SentenceSplitter.Split(passage.Text, passage.Span, language))
             {
-                AddSentence(text, span, block, sentences);
+                AddSentence(Tokenizer.Within(passage.Tokens, ref first, span) ?? Tokenizer.Tokenize(passage.Text, span), span, block, sentences);
             }
         }
 
@@ -142,9 +152,8 @@ public static class ArticleReader
 
     // What runs on for a thousand words without a stop is a list or a dump; it is parted so that no later step meets a
     // sentence of a million words.
-    private static void AddSentence(string text, Span span, int block, ImmutableArray<Sentence>.Builder sentences)
+    private static void AddSentence(ImmutableArray<Span> tokens, Span span, int block, ImmutableArray<Sentence>.Builder sentences)
     {
-        var tokens = Tokenizer.Tokenize(text, span);
         if (tokens.Length <= LongestSentence)
         {
             sentences.Add(new Sentence { Span = span, Block = block, Tokens = tokens, Mentions = [] });

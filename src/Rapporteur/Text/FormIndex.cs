@@ -16,12 +16,17 @@ internal sealed class FormIndex<T>
     private const int LongestGap = 12;
     private const int LongestForm = 24;
 
+    // A bit for the first letters of every whole word and beginning: most words of a text are turned away by it.
+    private const int FilterBits = 13;
+    private const int FilterWords = 1 << (FilterBits - 6);
+
     private readonly List<Entry> _entries = [];
     private readonly List<FormWord> _words = [];
     private readonly Dictionary<string, int> _whole = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, int> _beginnings = [];
     private readonly Dictionary<ulong, int> _endings = [];
     private readonly Dictionary<ulong, int> _middles = [];
+    private readonly ulong[] _openings = new ulong[FilterWords];
     private int _short;
 
     /// <summary>Number of word rows filed.</summary>
@@ -47,7 +52,10 @@ internal sealed class FormIndex<T>
     }
 
     /// <summary>Adds every hit in the tokens of one sentence to <paramref name="hits"/>, by first token.</summary>
-    public void Find(string text, ImmutableArray<Model.Span> tokens, List<FormHit<T>> hits)
+    public void Find(string text, ImmutableArray<Model.Span> tokens, List<FormHit<T>> hits) => Find(text, tokens.AsSpan(), hits);
+
+    /// <summary>Adds every hit in a run of tokens to <paramref name="hits"/>, by first token counted from the first of the run.</summary>
+    public void Find(string text, ReadOnlySpan<Model.Span> tokens, List<FormHit<T>> hits)
     {
         var whole = _whole.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> buffer = stackalloc char[LongestWord];
@@ -56,22 +64,18 @@ internal sealed class FormIndex<T>
             var raw = text.AsSpan(tokens[i].Start, tokens[i].Length);
             if (raw.Length > LongestWord || raw.IsEmpty) continue;
             var word = buffer[..raw.Length];
-            for (var c = 0; c < raw.Length; c++)
-            {
-                var mark = raw[c];
-                word[c] = mark < 0x80 ? (mark is >= 'A' and <= 'Z' ? (char)(mark | 0x20) : mark) : char.ToLowerInvariant(mark);
-            }
-
+            for (var c = 0; c < raw.Length; c++) word[c] = Letters.ToLower(raw[c]);
+            var mayOpen = MayOpen(word);
             var place = new Place(text, tokens, i, hits.Count);
-            if (whole.TryGetValue(word, out var head)) Follow(head, place, hits);
+            if (mayOpen && whole.TryGetValue(word, out var head)) Follow(head, place, hits);
             if (_short != 0) Follow(_short, place, hits);
-            if (word.Length >= KeyLength) FindStarred(word, place, hits);
+            if (word.Length >= KeyLength) FindStarred(word, mayOpen, place, hits);
         }
     }
 
-    private void FindStarred(ReadOnlySpan<char> word, in Place place, List<FormHit<T>> hits)
+    private void FindStarred(ReadOnlySpan<char> word, bool mayOpen, in Place place, List<FormHit<T>> hits)
     {
-        if (_beginnings.Count > 0 && _beginnings.TryGetValue(Key(word), out var head)) Follow(head, place, hits);
+        if (mayOpen && _beginnings.Count > 0 && _beginnings.TryGetValue(Key(word), out var head)) Follow(head, place, hits);
         if (_endings.Count > 0 && _endings.TryGetValue(Key(word[^KeyLength..]), out head)) Follow(head, place, hits);
         if (_middles.Count == 0) return;
         for (var start = 0; start + KeyLength <= word.Length; start++)
@@ -83,11 +87,31 @@ internal sealed class FormIndex<T>
     private ref int Head(FormWord first)
     {
         var text = first.KeepsCase ? first.Text.ToLowerInvariant() : first.Text;
+        if (first.Star is FormStar.None or FormStar.After) MarkOpening(text);
         if (first.Star == FormStar.None) return ref CollectionsMarshal.GetValueRefOrAddDefault(_whole, text, out _)!;
         if (text.Length < KeyLength) return ref _short;
         var table = first.Star switch { FormStar.After => _beginnings, FormStar.Before => _endings, _ => _middles };
         var key = Key(first.Star == FormStar.Before ? text.AsSpan(text.Length - KeyLength) : text);
         return ref CollectionsMarshal.GetValueRefOrAddDefault(table, key, out _);
+    }
+
+    private void MarkOpening(ReadOnlySpan<char> word)
+    {
+        var bit = OpeningBit(word);
+        _openings[bit >> 6] |= 1UL << (bit & 63);
+    }
+
+    private bool MayOpen(ReadOnlySpan<char> word)
+    {
+        var bit = OpeningBit(word);
+        return (_openings[bit >> 6] & (1UL << (bit & 63))) != 0;
+    }
+
+    // Of words of two letters or fewer what is there; the same for a word and for a beginning of it.
+    private static int OpeningBit(ReadOnlySpan<char> word)
+    {
+        var key = word.Length >= KeyLength ? Key(word) : word.Length == 2 ? word[0] | ((ulong)word[1] << 16) : word[0];
+        return (int)(unchecked(key * 0x9E3779B97F4A7C15UL) >> (64 - FilterBits));
     }
 
     // Most forms fail at their second word: three of its letters tell so at once. 0 where they cannot.
@@ -97,7 +121,7 @@ internal sealed class FormIndex<T>
     private static ulong PaddedKey(ReadOnlySpan<char> word)
     {
         var key = 0UL;
-        for (var at = 0; at < Math.Min(KeyLength, word.Length); at++) key |= (ulong)char.ToLowerInvariant(word[at]) << (16 * at);
+        for (var at = 0; at < Math.Min(KeyLength, word.Length); at++) key |= (ulong)Letters.ToLower(word[at]) << (16 * at);
         return key;
     }
 
@@ -189,8 +213,16 @@ internal sealed class FormIndex<T>
 
     private readonly record struct Entry(T Value, int FirstWord, int WordCount, int Next, ulong SecondKey);
 
-    private readonly record struct Place(string Text, ImmutableArray<Model.Span> Tokens, int Token, int FirstHit)
+    private readonly ref struct Place(string text, ReadOnlySpan<Model.Span> tokens, int token, int firstHit)
     {
+        public string Text { get; } = text;
+
+        public ReadOnlySpan<Model.Span> Tokens { get; } = tokens;
+
+        public int Token { get; } = token;
+
+        public int FirstHit { get; } = firstHit;
+
         public ReadOnlySpan<char> Word(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
 
         /// <summary>Steps over a hyphen or apostrophe that joins the token before to the one after.</summary>

@@ -51,7 +51,7 @@ internal readonly record struct FormWord(string Text, FormStar Star, bool KeepsC
         if (KeepsCase) return word.SequenceEqual(Text);
         for (var i = 0; i < word.Length; i++)
         {
-            if (word[i] != Text[i] && char.ToLowerInvariant(word[i]) != Text[i]) return false;
+            if (word[i] != Text[i] && Letters.ToLower(word[i]) != Text[i]) return false;
         }
 
         return true;

@@ -24,15 +24,18 @@ internal static class AgencyForms
     {
         var hits = new List<FormHit<string>>();
         if (!tokens.IsEmpty) Index.Value.Find(text, tokens, hits);
+        if (hits.Count < 2) return hits;
         hits.Sort(static (a, b) => a.FirstToken != b.FirstToken ? a.FirstToken.CompareTo(b.FirstToken)
             : a.EndToken != b.EndToken ? b.EndToken.CompareTo(a.EndToken) : string.CompareOrdinal(a.Value, b.Value));
-        var end = 0;
-        hits.RemoveAll(hit =>
+        var (end, kept) = (0, 0);
+        for (var at = 0; at < hits.Count; at++)
         {
-            if (hit.FirstToken < end) return true;
-            end = hit.EndToken;
-            return false;
-        });
+            if (hits[at].FirstToken < end) continue;
+            end = hits[at].EndToken;
+            hits[kept++] = hits[at];
+        }
+
+        hits.RemoveRange(kept, hits.Count - kept);
         return hits;
     }
 }

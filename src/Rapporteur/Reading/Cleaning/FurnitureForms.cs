@@ -32,11 +32,14 @@ internal sealed class FurnitureForms
     public static FurnitureForms Of(string language) => Known.GetOrAdd(language, static code => new FurnitureForms(code));
 
     /// <summary>The phrases in a run of tokens, by first token, the longest of those that begin together first.</summary>
-    public List<FormHit<FurnitureKind>> Find(string text, ImmutableArray<Model.Span> tokens)
+    public List<FormHit<FurnitureKind>> Find(string text, ImmutableArray<Model.Span> tokens) => Find(text, tokens.AsSpan());
+
+    /// <summary>The phrases in a run of tokens, by first token, the longest of those that begin together first.</summary>
+    public List<FormHit<FurnitureKind>> Find(string text, ReadOnlySpan<Model.Span> tokens)
     {
         var hits = new List<FormHit<FurnitureKind>>();
         if (!tokens.IsEmpty) _index.Find(text, tokens, hits);
-        hits.Sort(static (a, b) => a.FirstToken != b.FirstToken ? a.FirstToken.CompareTo(b.FirstToken)
+        if (hits.Count > 1) hits.Sort(static (a, b) => a.FirstToken != b.FirstToken ? a.FirstToken.CompareTo(b.FirstToken)
             : a.EndToken != b.EndToken ? b.EndToken.CompareTo(a.EndToken) : a.Value.CompareTo(b.Value));
         return hits;
     }

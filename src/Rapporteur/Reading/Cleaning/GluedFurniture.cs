@@ -41,7 +41,7 @@ internal static class GluedFurniture
     /// <summary>Token after a stamp such as <c>date 2021-10</c> or <c>Published: 2021-10-18</c>, or 0. Running text must follow.</summary>
     private static int StampEnd(Passage passage)
     {
-        if (!passage.ReadsAsBody || !PageMarks.Stamps.Contains(passage.Opening)) return 0;
+        if (!passage.ReadsAsBody || !PageMarks.IsStamp(passage.Opening)) return 0;
         var at = 1;
         if (at < passage.Tokens.Length && passage.Word(at) is ":" or "=") at++;
         var start = at;
@@ -79,7 +79,7 @@ internal static class GluedFurniture
         var at = count;
         while (at > 0 && count - at <= EndTokens && !IsSentenceMark(passage, at - 1)) at--;
         if (at == count || count - at > EndTokens || at < FewestWordsLeft) return count;
-        var rest = passage.Tokens[at..];
+        var rest = passage.Tokens.AsSpan()[at..];
         if (IsControls(passage, at)) return at;
         var hits = FurnitureForms.Of(language).Find(passage.Text, rest);
         var covered = 0;
@@ -99,7 +99,7 @@ internal static class GluedFurniture
     {
         for (var at = token; at < passage.Tokens.Length; at++)
         {
-            if (!PageMarks.Controls.Contains(passage.Word(at).ToString())) return false;
+            if (!PageMarks.IsControl(passage.Word(at))) return false;
         }
 
         return true;

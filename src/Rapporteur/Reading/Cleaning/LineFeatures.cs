@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using Rapporteur.Model;
 using Rapporteur.Reading.Languages;
 
@@ -21,7 +22,7 @@ internal sealed class LineFeatures
 
     private readonly List<LineMeasures> _lines = [];
     private readonly List<Passage> _passages;
-    private readonly Dictionary<ulong, int> _core = [];
+    private readonly Dictionary<ulong, (int Lines, int Last)> _core = [];
     private readonly Dictionary<ulong, int> _copies = [];
     private readonly HashSet<ulong> _title = [];
     private readonly int[] _bodyBefore;
@@ -146,7 +147,7 @@ internal sealed class LineFeatures
         var (shared, titled) = (0, 0);
         foreach (var word in line.Content)
         {
-            if (_core.GetValueOrDefault(word) > own) shared++;
+            if (_core.GetValueOrDefault(word).Lines > own) shared++;
             if (_title.Contains(word)) titled++;
         }
 
@@ -169,7 +170,7 @@ internal sealed class LineFeatures
             if (line.ReadsAsBody) last = at;
             if (line.Phrase is FurnitureKind.Comments or FurnitureKind.Teaser && line.Words <= 6) heading = at;
             _copies[line.Whole] = _copies.GetValueOrDefault(line.Whole) + 1;
-            if (line.ReadsAsBody) foreach (var word in line.Content.Distinct()) _core[word] = _core.GetValueOrDefault(word) + 1;
+            if (line.ReadsAsBody) AddToCore(at);
         }
 
         var next = _lines.Count + Far;
@@ -181,6 +182,16 @@ internal sealed class LineFeatures
 
         var title = _lines.Find(l => l.Words is >= FewestWordsOfTitle and <= MostWordsOfTitle && !l.EndsSentence && l.Content.Count > 1);
         if (title is not null) _title.UnionWith(title.Content);
+    }
+
+    // Counts in how many lines of running text a word stands; a line counts once.
+    private void AddToCore(int at)
+    {
+        foreach (var word in _lines[at].Content)
+        {
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_core, word, out _);
+            if (known.Last != at + 1) known = (known.Lines + 1, at + 1);
+        }
     }
 
     // The stretch with the most running text and the fewest stray lines.

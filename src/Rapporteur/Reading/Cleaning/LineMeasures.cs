@@ -133,7 +133,7 @@ internal sealed class LineMeasures
                 }
 
                 var lower = buffer[..word.Length];
-                for (var c = 0; c < word.Length; c++) lower[c] = word[c] < 0x80 ? (char)(word[c] | (word[c] is >= 'A' and <= 'Z' ? 0x20 : 0)) : char.ToLowerInvariant(word[c]);
+                for (var c = 0; c < word.Length; c++) lower[c] = Letters.ToLower(word[c]);
                 if (word.Length < 8 && small.Contains(lower)) SmallWords++;
                 var hash = Hash(lower);
                 if (word.Length >= ContentLetters) Content.Add(hash);

@@ -6,12 +6,15 @@ namespace Rapporteur.Reading.Cleaning;
 /// <summary>A short line with what was found in it: the phrases of the furniture tables, dates and agencies.</summary>
 internal sealed class LineReading
 {
-    private LineReading(Passage line, List<FormHit<FurnitureKind>> hits, IReadOnlyList<PrintedDate> dates, List<FormHit<string>> agencies)
+    private readonly string _language;
+
+    private LineReading(Passage line, string language)
     {
+        _language = language;
         Line = line;
-        Hits = hits;
-        Dates = dates;
-        Agencies = agencies;
+        Hits = line.Phrases(FurnitureForms.Of(language));
+        Dates = PrintedDates.Find(line.Text, line.Tokens, language);
+        Agencies = AgencyForms.Find(line.Text, line.Tokens);
     }
 
     /// <summary>The line.</summary>
@@ -27,8 +30,8 @@ internal sealed class LineReading
     public List<FormHit<string>> Agencies { get; }
 
     /// <summary>Reads a line for a report in a language.</summary>
-    public static LineReading Of(Passage line, string language) => new(
-        line, line.Phrases(FurnitureForms.Of(language)), PrintedDates.Find(line.Text, line.Tokens, language), AgencyForms.Find(line.Text, line.Tokens));
+    public static LineReading Of(Passage line, string language) =>
+        line.Reading is { } known && known._language == language ? known : line.Reading = new LineReading(line, language);
 
     /// <summary>The kind of the longest phrase at a token, or null.</summary>
     public FurnitureKind? KindAt(int token)

@@ -16,6 +16,12 @@ internal static class PageMarks
     /// <summary>Words that a scraper sets before the date of a text.</summary>
     public static FrozenSet<string> Stamps { get; } = Table.Value["stamp"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>True for a word that a scraper sets before the date of a text.</summary>
+    public static bool IsStamp(ReadOnlySpan<char> word) => Stamps.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>True for the name of a button that scrapers leave behind a paragraph.</summary>
+    public static bool IsControl(ReadOnlySpan<char> word) => Controls.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
     /// <summary>Small words inside names of people.</summary>
     public static FrozenSet<string> Particles { get; } = Table.Value["particle"].ToFrozenSet(StringComparer.Ordinal);
 

@@ -81,15 +81,18 @@ internal sealed class Passage
     }
 
     /// <summary>Its first token; empty when it has none.</summary>
-    public string Opening => Tokens.IsEmpty ? "" : Word(0).ToString();
+    public ReadOnlySpan<char> Opening => Tokens.IsEmpty ? "" : Word(0);
 
     /// <summary>The phrases of furniture among its first tokens, looked for once.</summary>
     public List<FormHit<FurnitureKind>> Phrases(FurnitureForms forms)
     {
         if (_phrases is { } known && _forms == forms) return known;
         _forms = forms;
-        return _phrases = forms.Find(Text, Tokens.Length > SomeTokens ? Tokens[..SomeTokens] : Tokens);
+        return _phrases = forms.Find(Text, Tokens.AsSpan()[..Math.Min(SomeTokens, Tokens.Length)]);
     }
+
+    /// <summary>What was read in it the last time; a line is asked for by several.</summary>
+    public LineReading? Reading { get; set; }
 
     /// <summary>The word of a token.</summary>
     public ReadOnlySpan<char> Word(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);

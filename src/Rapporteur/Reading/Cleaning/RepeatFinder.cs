@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 using Rapporteur.Model;
 using Rapporteur.Text;
 
@@ -17,47 +17,54 @@ internal static class RepeatFinder
     /// <summary>The passages with repeated text marked; a passage told again in part is parted.</summary>
     public static List<Passage> Mark(List<Passage> passages)
     {
-        var seen = new HashSet<ulong>();
+        var most = 0;
+        foreach (var passage in passages) most += passage.Tokens.Length;
+        using var seen = new HashSieve(most);
         var whole = new HashSet<ulong>();
         var marked = new List<Passage>(passages.Count);
         foreach (var passage in passages)
         {
-            if (passage.Kind is { } kind && kind != BlockKind.Body)
-            {
-                marked.Add(passage);
-                continue;
-            }
-
-            var words = Words(passage);
-            var shingles = Shingles(passage, words);
-            if (words.Count >= FewestWords && !whole.Add(Whole(passage, words)))
-            {
-                passage.Kind = BlockKind.Repeat;
-                marked.Add(passage);
-            }
-            else
-            {
-                Part(passage, words, shingles, seen, marked);
-            }
-
-            foreach (var shingle in shingles) seen.Add(shingle);
+            if (passage.Kind is { } kind && kind != BlockKind.Body) marked.Add(passage);
+            else Mark(passage, seen, whole, marked);
         }
 
         return marked;
     }
 
-    private static void Part(Passage passage, List<int> words, List<ulong> shingles, HashSet<ulong> seen, List<Passage> marked)
+    private static void Mark(Passage passage, HashSieve seen, HashSet<ulong> whole, List<Passage> marked)
     {
-        var told = new bool[words.Count];
-        var again = 0;
-        for (var at = 0; at < shingles.Count; at++)
+        var most = passage.Tokens.Length;
+        var words = ArrayPool<int>.Shared.Rent(most);
+        var hashes = ArrayPool<ulong>.Shared.Rent(most);
+        var count = Words(passage, words, hashes);
+        if (count >= FewestWords && !whole.Add(Join(hashes.AsSpan(0, count))))
         {
-            if (!seen.Contains(shingles[at])) continue;
-            again++;
-            for (var word = at; word < at + ShingleWords; word++) told[word] = true;
+            passage.Kind = BlockKind.Repeat;
+            marked.Add(passage);
+        }
+        else
+        {
+            Part(passage, words.AsSpan(0, count), hashes, seen, marked);
         }
 
-        if (shingles.Count >= RunWords / 2 && again >= NearlyAll * shingles.Count)
+        for (var at = 0; at + ShingleWords <= count; at++) seen.Add(Join(hashes.AsSpan(at, ShingleWords)));
+        ArrayPool<int>.Shared.Return(words);
+        ArrayPool<ulong>.Shared.Return(hashes);
+    }
+
+    private static void Part(Passage passage, ReadOnlySpan<int> words, ReadOnlySpan<ulong> hashes, HashSieve seen, List<Passage> marked)
+    {
+        bool[]? told = null;
+        var again = 0;
+        var shingles = Math.Max(0, words.Length - ShingleWords + 1);
+        for (var at = 0; at < shingles; at++)
+        {
+            if (!seen.Contains(Join(hashes.Slice(at, ShingleWords)))) continue;
+            again++;
+            (told ??= new bool[words.Length]).AsSpan(at, ShingleWords).Fill(true);
+        }
+
+        if (shingles >= RunWords / 2 && again >= NearlyAll * shingles)
         {
             passage.Kind = BlockKind.Repeat;
             marked.Add(passage);
@@ -65,7 +72,7 @@ internal static class RepeatFinder
         }
 
         var start = passage.Span.Start;
-        foreach (var (first, last) in Runs(told))
+        foreach (var (first, last) in Runs(told ?? []))
         {
             var from = SentenceStart(passage, words[first]);
             var to = SentenceEnd(passage, words[last]);
@@ -131,31 +138,18 @@ internal static class RepeatFinder
     private static bool HasStop(Passage passage, int token) => passage.Word(token) is "." or "!" or "?" or "…"
         || (token > 0 && passage.Word(token - 1) is "." or "!" or "?" or "…" or ",");
 
-    private static List<int> Words(Passage passage)
+    // The tokens that are words, and a hash of each whatever its case.
+    private static int Words(Passage passage, Span<int> words, Span<ulong> hashes)
     {
-        var words = new List<int>(passage.Words);
+        var count = 0;
         for (var at = 0; at < passage.Tokens.Length; at++)
         {
-            if (Letters.IsWordMark(passage.Text[passage.Tokens[at].Start])) words.Add(at);
+            if (!Letters.IsWordMark(passage.Text[passage.Tokens[at].Start])) continue;
+            words[count] = at;
+            hashes[count++] = Hash(passage.Word(at));
         }
 
-        return words;
-    }
-
-    private static List<ulong> Shingles(Passage passage, List<int> words)
-    {
-        var hashes = new List<ulong>(words.Count);
-        foreach (var word in words) hashes.Add(Hash(passage.Word(word)));
-        var shingles = new List<ulong>(Math.Max(0, words.Count - ShingleWords + 1));
-        for (var at = 0; at + ShingleWords <= hashes.Count; at++) shingles.Add(Join(CollectionsMarshal.AsSpan(hashes).Slice(at, ShingleWords)));
-        return shingles;
-    }
-
-    private static ulong Whole(Passage passage, List<int> words)
-    {
-        var whole = 14695981039346656037UL;
-        foreach (var word in words) whole = Mix(whole, Hash(passage.Word(word)));
-        return whole;
+        return count;
     }
 
     private static ulong Join(ReadOnlySpan<ulong> hashes)
@@ -168,7 +162,7 @@ internal static class RepeatFinder
     private static ulong Hash(ReadOnlySpan<char> word)
     {
         var hash = 14695981039346656037UL;
-        foreach (var c in word) hash = unchecked((hash ^ char.ToLowerInvariant(c)) * 1099511628211UL);
+        foreach (var c in word) hash = unchecked((hash ^ Letters.ToLower(c)) * 1099511628211UL);
         return hash;
     }
 

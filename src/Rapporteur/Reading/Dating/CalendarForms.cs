@@ -34,22 +34,25 @@ internal sealed class CalendarForms
     /// <summary>The names used in a language.</summary>
     public static CalendarForms Of(string language) => Known.GetOrAdd(language, static code => new CalendarForms(code));
 
-    /// <summary>Months in the tokens, by token.</summary>
-    public Dictionary<int, FormHit<int>> Months(string text, ImmutableArray<Model.Span> tokens) => ByToken(_months, text, tokens);
+    /// <summary>Months in the tokens, by first token, the longest that begins at each.</summary>
+    public List<FormHit<int>> Months(string text, ImmutableArray<Model.Span> tokens) => ByToken(_months, text, tokens);
 
-    /// <summary>Days of the week in the tokens, 1 for Monday, by token.</summary>
-    public Dictionary<int, FormHit<int>> Weekdays(string text, ImmutableArray<Model.Span> tokens) => ByToken(_weekdays, text, tokens);
+    /// <summary>Days of the week in the tokens, 1 for Monday, by first token, the longest that begins at each.</summary>
+    public List<FormHit<int>> Weekdays(string text, ImmutableArray<Model.Span> tokens) => ByToken(_weekdays, text, tokens);
 
-    private static Dictionary<int, FormHit<int>> ByToken(FormIndex<int> index, string text, ImmutableArray<Model.Span> tokens)
+    private static List<FormHit<int>> ByToken(FormIndex<int> index, string text, ImmutableArray<Model.Span> tokens)
     {
         var hits = new List<FormHit<int>>();
         index.Find(text, tokens, hits);
-        var byToken = new Dictionary<int, FormHit<int>>();
-        foreach (var hit in hits)
+        var kept = 0;
+        for (var at = 0; at < hits.Count; at++)
         {
-            if (!byToken.TryGetValue(hit.FirstToken, out var known) || known.EndToken < hit.EndToken) byToken[hit.FirstToken] = hit;
+            if (kept == 0 || hits[kept - 1].FirstToken != hits[at].FirstToken) kept++;
+            else if (hits[kept - 1].EndToken >= hits[at].EndToken) continue;
+            hits[kept - 1] = hits[at];
         }
 
-        return byToken;
+        hits.RemoveRange(kept, hits.Count - kept);
+        return hits;
     }
 }

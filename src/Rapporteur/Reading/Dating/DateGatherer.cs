@@ -21,7 +21,7 @@ internal static class DateGatherer
                 case BlockKind.DateLine or BlockKind.Byline:
                     AddLine(LineReading.Of(passage, language), bodies > 0, candidates);
                     break;
-                case BlockKind.Furniture when PageMarks.Stamps.Contains(passage.Opening):
+                case BlockKind.Furniture when PageMarks.IsStamp(passage.Opening):
                     AddLine(LineReading.Of(passage, language), bodies > 0, candidates);
                     break;
                 case BlockKind.Body when bodies++ < DatelineBodies && Dateline.Find(passage, language) is { } dateline:
@@ -45,7 +45,7 @@ internal static class DateGatherer
             var from = i == 0 ? 0 : line.Dates[i - 1].EndToken;
             var label = line.Hits.FindLast(hit => hit.FirstToken >= from && hit.EndToken <= date.FirstToken
                 && hit.Value is FurnitureKind.Published or FurnitureKind.Updated);
-            var isStamp = date.Day is null && PageMarks.Stamps.Contains(line.Line.Opening);
+            var isStamp = date.Day is null && PageMarks.IsStamp(line.Line.Opening);
             var rank = isStamp ? DateRank.Stamp
                 : label.EndToken > 0 && label.Value == FurnitureKind.Updated ? DateRank.Updated
                 : label.EndToken > 0 ? DateRank.Published

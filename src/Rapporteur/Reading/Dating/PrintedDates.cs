@@ -37,15 +37,22 @@ internal sealed class PrintedDates
         var forms = CalendarForms.Of(language);
         var finder = new PrintedDates(text, tokens, forms.Order);
         var months = forms.Months(text, tokens);
+        var next = 0;
         for (var at = 0; at < tokens.Length; at++)
         {
             if (finder._found is [.., var last] && at < last.EndToken) continue;
             if (char.IsAsciiDigit(text[tokens[at].Start])) finder.AddDigits(at);
-            else if (months.TryGetValue(at, out var month)) finder.AddNamed(month);
+            else if (MonthAt(at, months, ref next) is { } month) finder.AddNamed(month);
         }
 
         if (finder._found.Count > 0) finder.AddWeekdays(forms.Weekdays(text, tokens));
         return finder._found;
+    }
+
+    private static FormHit<int>? MonthAt(int token, List<FormHit<int>> months, ref int next)
+    {
+        while (next < months.Count && months[next].FirstToken < token) next++;
+        return next < months.Count && months[next].FirstToken == token ? months[next] : null;
     }
 
     private void AddDigits(int at)
@@ -174,10 +181,10 @@ internal sealed class PrintedDates
     private ReadOnlySpan<char> Word(int token) => _text.AsSpan(_tokens[token].Start, _tokens[token].Length);
 
     // A day of the week belongs to the date it stands beside, on either side. Both come in order: what lies behind stays behind.
-    private void AddWeekdays(Dictionary<int, FormHit<int>> weekdays)
+    private void AddWeekdays(List<FormHit<int>> weekdays)
     {
         var near = 0;
-        foreach (var hit in weekdays.Values.OrderBy(hit => hit.FirstToken))
+        foreach (var hit in weekdays)
         {
             while (near < _found.Count && _found[near].EndToken < hit.FirstToken - After) near++;
             for (var i = near; i < _found.Count && _found[i].FirstToken <= hit.EndToken + Before; i++)

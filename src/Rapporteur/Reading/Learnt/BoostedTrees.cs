@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Rapporteur.Reading.Learnt;
 
@@ -6,16 +7,12 @@ namespace Rapporteur.Reading.Learnt;
 internal sealed class BoostedTrees
 {
     private readonly int[] _roots;
-    private readonly short[] _features;
-    private readonly float[] _values;
-    private readonly int[] _right;
+    private readonly Node[] _nodes;
 
     private BoostedTrees(List<int> roots, List<(short Feature, float Value, int Right)> nodes)
     {
         _roots = [.. roots];
-        _features = [.. nodes.Select(n => n.Feature)];
-        _values = [.. nodes.Select(n => n.Value)];
-        _right = [.. nodes.Select(n => n.Right)];
+        _nodes = [.. nodes.Select(n => new Node(n.Value, n.Right, n.Feature))];
     }
 
     /// <summary>The trees of a text: one a line, parents first and the lower branch before the higher, a branching as <c>feature&lt;value</c>, a leaf as <c>=value</c>.</summary>
@@ -38,14 +35,25 @@ internal sealed class BoostedTrees
     public float Ask(ReadOnlySpan<float> row) => 1 / (1 + MathF.Exp(-Score(row)));
 
     /// <summary>How likely, as the logarithm of the odds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float Score(ReadOnlySpan<float> row)
     {
         var sum = 0f;
+        var nodes = _nodes;
         foreach (var root in _roots)
         {
-            var node = root;
-            while (_features[node] >= 0) node = row[_features[node]] < _values[node] ? node + 1 : _right[node];
-            sum += _values[node];
+            var at = root;
+            while (true)
+            {
+                ref readonly var node = ref nodes[at];
+                if (node.Feature < 0)
+                {
+                    sum += node.Value;
+                    break;
+                }
+
+                at = row[node.Feature] < node.Value ? at + 1 : node.Right;
+            }
         }
 
         return sum;
@@ -70,4 +78,6 @@ internal sealed class BoostedTrees
         nodes[node] = (feature, value, nodes.Count);
         Take(words, ref at, nodes);
     }
+
+    private readonly record struct Node(float Value, int Right, short Feature);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Rapporteur.Model;
 using Rapporteur.Text;
@@ -15,8 +16,33 @@ internal static class Tokenizer
     public static ImmutableArray<Span> Tokenize(string text, Span span)
     {
         var end = Math.Min(span.End, text.Length);
-        var tokens = ImmutableArray.CreateBuilder<Span>(Math.Max(4, span.Length / 5));
-        for (var at = Math.Max(0, span.Start); at < end;)
+        var start = Math.Max(0, span.Start);
+        if (end <= start) return [];
+        var room = ArrayPool<Span>.Shared.Rent(end - start);
+        var tokens = ImmutableArray.Create<Span>(room.AsSpan(0, Tokenize(text.AsSpan(0, end), start, room)));
+        ArrayPool<Span>.Shared.Return(room);
+        return tokens;
+    }
+
+    /// <summary>The tokens of a part of a run that is cut into tokens already, when its edges part no token; else null.</summary>
+    /// <param name="tokens">The tokens of the run.</param>
+    /// <param name="first">Where to look from; moved on to the first token behind the part.</param>
+    /// <param name="part">A part behind those asked for before.</param>
+    public static ImmutableArray<Span>? Within(ImmutableArray<Span> tokens, ref int first, Span part)
+    {
+        while (first < tokens.Length && tokens[first].End <= part.Start) first++;
+        var end = first;
+        while (end < tokens.Length && tokens[end].End <= part.End) end++;
+        if ((first < tokens.Length && tokens[first].Start < part.Start) || (end < tokens.Length && tokens[end].Start < part.End)) return null;
+        var within = ImmutableArray.Create(tokens.AsSpan()[first..end]);
+        first = end;
+        return within;
+    }
+
+    private static int Tokenize(ReadOnlySpan<char> text, int start, Span[] tokens)
+    {
+        var count = 0;
+        for (var at = start; at < text.Length;)
         {
             var next = at + 1;
             if (char.IsWhiteSpace(text[at]) || IsIgnorable(text[at]))
@@ -25,14 +51,13 @@ internal static class Tokenizer
                 continue;
             }
 
-            var marks = text.AsSpan(0, end);
-            if (char.IsAsciiDigit(text[at])) next = NumberEnd(marks, at);
-            else if (Letters.IsWordMark(text[at])) next = WordEnd(marks, at);
-            tokens.Add(Span.Between(at, next));
+            if (char.IsAsciiDigit(text[at])) next = NumberEnd(text, at);
+            else if (Letters.IsWordMark(text[at])) next = WordEnd(text, at);
+            tokens[count++] = Span.Between(at, next);
             at = next;
         }
 
-        return tokens.DrainToImmutable();
+        return count;
     }
 
     private static bool IsIgnorable(char mark) => mark is '\u200B' or '\uFEFF' or '\u2060' or '\u200E' or '\u200F' || (char.IsControl(mark) && !char.IsWhiteSpace(mark));

@@ -29,6 +29,9 @@ internal sealed class BlockFeatures
     private readonly PagePlaces _places;
     private readonly HashSet<string> _titleWords;
     private readonly int[] _notices;
+    private readonly double[] _before;
+    private readonly double[] _after;
+    private (int First, int Last) _sure;
 
     /// <summary>Measures a page whose blocks the rules have marked.</summary>
     public BlockFeatures(PageTree tree, List<PageBlock> blocks, ElementHints hints)
@@ -43,6 +46,7 @@ internal sealed class BlockFeatures
         _places = PagePlaces.Of(blocks);
         _titleWords = TitleWords.Of(tree);
         _notices = [.. blocks.Select(b => TitleWords.Count(b, tree.Source, PageMarks.Notice))];
+        (_before, _after) = (new double[blocks.Count], new double[blocks.Count]);
         for (var at = 0; at < blocks.Count; at++)
         {
             CollectionsMarshal.GetValueRefOrAddDefault(_told, _shapes[at].Hash, out _)++;
@@ -69,7 +73,25 @@ internal sealed class BlockFeatures
     }
 
     /// <summary>Sums what the first look said, for the second.</summary>
-    public void Spread(ReadOnlySpan<float> first) => _totals.Spread(_tree, _blocks, first);
+    public void Spread(ReadOnlySpan<float> first)
+    {
+        _totals.Spread(_tree, _blocks, first);
+        _sure = (first.Length, -1);
+        var (before, after) = (0.0, 0.0);
+        for (var at = 0; at < first.Length; at++)
+        {
+            _before[at] = before;
+            before += first[at] * _blocks[at].Length;
+            if (first[at] < 0.5 || _blocks[at].Length < 40) continue;
+            _sure = (Math.Min(_sure.First, at), at);
+        }
+
+        for (var at = first.Length - 1; at >= 0; at--)
+        {
+            _after[at] = after;
+            after += first[at] * _blocks[at].Length;
+        }
+    }
 
     /// <summary>The further features of a block at the second look.</summary>
     /// <param name="at">The block.</param>
@@ -92,7 +114,8 @@ internal sealed class BlockFeatures
             else row.AddShare(_totals.Sum[element.Node], _totals.Length[element.Node]);
         }
 
-        var (firstSure, lastSure, before, after, all) = Sums(at, first);
+        var ((firstSure, lastSure), before, after) = (_sure, _before[at], _after[at]);
+        var all = before + after + (first[at] * _blocks[at].Length);
         row.Add(at < firstSure ? -Math.Log2(1 + firstSure - at) : Math.Log2(1 + at - firstSure));
         row.Add(at > lastSure ? -Math.Log2(1 + at - lastSure) : Math.Log2(1 + lastSure - at));
         row.AddShare(before, all);
@@ -113,22 +136,6 @@ internal sealed class BlockFeatures
         }
 
         return hash;
-    }
-
-    private (int First, int Last, double Before, double After, double All) Sums(int at, ReadOnlySpan<float> first)
-    {
-        var (firstSure, lastSure, before, after) = (first.Length, -1, 0.0, 0.0);
-        for (var other = 0; other < first.Length; other++)
-        {
-            var weight = first[other] * _blocks[other].Length;
-            if (other < at) before += weight;
-            else if (other > at) after += weight;
-            if (first[other] < 0.5 || _blocks[other].Length < 40) continue;
-            firstSure = Math.Min(firstSure, other);
-            lastSure = other;
-        }
-
-        return (firstSure, lastSure, before, after, before + after + (first[at] * _blocks[at].Length));
     }
 
     private void AddShape(ref FeatureRow row, int at)
