@@ -61,8 +61,12 @@ internal static class ReadingCommand
 
         if (asked.Sentences is not null && asked.Has("sentences"))
         {
-            var lines = File.ReadAllLines(asked.Sentences).Select(l => l[(l.LastIndexOf('\t') + 1)..]).ToList();
-            table.Row("sentences, language", lines, l => LanguageReader.Identify(l), l => Encoding.UTF8.GetByteCount(l));
+            var lines = File.ReadAllLines(asked.Sentences).Select(l => l[(l.LastIndexOf('\t') + 1)..]).ToArray();
+            foreach (var name in (string[])["sentences, language", "sentences in mixed order, language"])
+            {
+                table.Row(name, (lines.Where((_, i) => i % 2 == 1).ToList(), lines.Where((_, i) => i % 2 == 0).ToList()), l => LanguageReader.Identify(l), l => Encoding.UTF8.GetByteCount(l));
+                new Random(1).Shuffle(lines);
+            }
         }
 
         return table.ToString();

@@ -4,13 +4,13 @@ using Rapporteur.Reading.Languages;
 namespace Rapporteur.Training.Languages;
 
 /// <summary>Weights of the languages of one script: a row for each feature, a column for each language.</summary>
-internal sealed class GroupModel(ScriptGroup script, string[] languages, List<uint> features)
+internal sealed class GroupModel(ScriptGroup script, string[] languages, List<Feature> features)
 {
     public ScriptGroup Script { get; } = script;
 
     public string[] Languages { get; } = languages;
 
-    public List<uint> Features { get; } = features;
+    public List<Feature> Features { get; } = features;
 
     /// <summary>Columns in a row, padded so that a row fills whole vectors.</summary>
     public int Width { get; } = (languages.Length + 15) / 16 * 16;
@@ -23,7 +23,7 @@ internal sealed class GroupModel(ScriptGroup script, string[] languages, List<ui
     /// <summary>How often each row has been used.</summary>
     public float[] Used { get; } = new float[features.Count];
 
-    /// <summary>The rows that were kept, in order of their features.</summary>
+    /// <summary>The rows that were kept, in order of their names, words first.</summary>
     public int[] Kept { get; set; } = [];
 
     private Dictionary<uint, int>? numbers;
@@ -50,19 +50,19 @@ internal sealed class GroupModel(ScriptGroup script, string[] languages, List<ui
     /// <summary>The scores of a text by all its words in this script; gives the number of the words.</summary>
     public int Score(string text, Span<float> scores)
     {
-        numbers ??= Features.Select((f, i) => (f, i)).ToDictionary(p => p.f, p => p.i);
+        numbers ??= Features.Select((f, i) => (f, i)).ToDictionary(p => p.f.Number, p => p.i);
         Span<char> buffer = stackalloc char[WordFeatures.LongestWord + 2];
-        Span<uint> found = stackalloc uint[WordFeatures.Most];
+        var found = new List<Feature>();
         var scanner = new WordScanner(text, buffer);
         var words = 0;
         while (scanner.MoveNext())
         {
             if (scanner.Script != Script) continue;
             words++;
-            var count = WordFeatures.Of(scanner.Edged, found);
-            foreach (var feature in found[..count])
+            Feature.Of(scanner.Edged.ToString(), found);
+            foreach (var feature in found)
             {
-                if (numbers.TryGetValue(feature, out var number)) Add(number, scores);
+                if (numbers.TryGetValue(feature.Number, out var number)) Add(number, scores);
             }
         }
 

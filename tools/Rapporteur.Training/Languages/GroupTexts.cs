@@ -12,6 +12,7 @@ internal sealed class GroupTexts
     private readonly Dictionary<string, int> wordIds = new(StringComparer.Ordinal);
     private readonly List<int[]> wordFeatures = [];
     private readonly Dictionary<uint, int> numbers = [];
+    private readonly List<Feature> found = [];
     private string[] words = [];
 
     private GroupTexts(ScriptGroup script, string[] languages)
@@ -39,8 +40,8 @@ internal sealed class GroupTexts
     /// <summary>By word number: feature numbers, the whole word last.</summary>
     public IReadOnlyList<int[]> WordFeatures => wordFeatures;
 
-    /// <summary>By feature number: the hash it is looked up by.</summary>
-    public List<uint> Features { get; } = [];
+    /// <summary>By feature number: the feature.</summary>
+    public List<Feature> Features { get; } = [];
 
     /// <summary>The script a language is written in, with the share of its words; a language may have two.</summary>
     public static IEnumerable<GroupTexts> Build(IReadOnlyCollection<LanguageTexts> languages)
@@ -129,11 +130,10 @@ internal sealed class GroupTexts
             }
         }
 
-        Span<uint> found = stackalloc uint[Reading.Languages.WordFeatures.Most];
-        var count = Reading.Languages.WordFeatures.Of($"_{new string(marks)}_", found);
-        foreach (var feature in found[..count])
+        Feature.Of($"_{new string(marks)}_", found);
+        foreach (var feature in found)
         {
-            if (numbers.TryGetValue(feature, out var number)) features.Add(number);
+            if (numbers.TryGetValue(feature.Number, out var number)) features.Add(number);
         }
     }
 
@@ -154,24 +154,23 @@ internal sealed class GroupTexts
         foreach (var word in Lists.SelectMany(l => l).Where(w => w.Length == 1).Select(w => w[0])) met[word]++;
         foreach (var word in Common.SelectMany(l => l).SelectMany(w => w)) isCommon[word] = true;
         for (var word = 0; word < met.Length; word++) isCommon[word] |= met[word] > 1;
-        Span<uint> features = stackalloc uint[Reading.Languages.WordFeatures.Most];
         foreach (var word in words)
         {
-            var count = Reading.Languages.WordFeatures.Of(word, features);
-            foreach (var feature in features[..(count - 1)]) seen[feature] = seen.GetValueOrDefault(feature) + 1;
-            seen[features[count - 1]] = isCommon[wordIds[word]] ? 1000 : 0;
+            Feature.Of(word, found);
+            foreach (var feature in found[..^1]) seen[feature.Number] = seen.GetValueOrDefault(feature.Number) + 1;
+            seen[found[^1].Number] = isCommon[wordIds[word]] ? 1000 : 0;
         }
 
         foreach (var word in words)
         {
-            var count = Reading.Languages.WordFeatures.Of(word, features);
-            var own = new List<int>(count);
-            foreach (var feature in features[..count])
+            Feature.Of(word, found);
+            var own = new List<int>(found.Count);
+            foreach (var feature in found)
             {
-                if (seen[feature] < 4) continue;
-                if (!numbers.TryGetValue(feature, out var number))
+                if (seen[feature.Number] < 4) continue;
+                if (!numbers.TryGetValue(feature.Number, out var number))
                 {
-                    numbers.Add(feature, number = numbers.Count);
+                    numbers.Add(feature.Number, number = numbers.Count);
                     Features.Add(feature);
                 }
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Rapporteur.Training.Languages;
@@ -11,33 +12,69 @@ internal static class Packing
     /// <summary>Keeps the rows that say most, as many as asked for, and rounds them to steps; gives the step.</summary>
     public static float Shrink(GroupModel model, int rows)
     {
-        var languages = model.Languages.Length;
         var worth = new float[model.Features.Count];
-        var sorted = new float[languages];
-        for (var row = 0; row < worth.Length; row++)
-        {
-            var weights = model.Weights.AsSpan(row * model.Width, languages);
-            weights.CopyTo(sorted);
-            Array.Sort(sorted);
-
-            // The same number taken from all languages changes no answer; most weights become small.
-            var middle = sorted[languages / 2];
-            for (var i = 0; i < languages; i++) weights[i] -= middle;
-            worth[row] = Math.Max(sorted[^1] - middle, (middle - sorted[0]) / 2) * MathF.Log(1 + model.Used[row]);
-        }
-
-        var order = Enumerable.Range(0, worth.Length).OrderByDescending(r => worth[r]).ThenBy(r => model.Features[r]).ToArray();
+        for (var row = 0; row < worth.Length; row++) worth[row] = Worth(model, row);
+        var order = Enumerable.Range(0, worth.Length).OrderByDescending(r => worth[r]).ThenBy(r => model.Features[r].Number).ToArray();
         foreach (var row in order.Skip(rows)) model.Weights.AsSpan(row * model.Width, model.Width).Clear();
-        var kept = order.Take(rows).ToArray();
-        var high = kept.SelectMany(r => model.Weights.AsSpan(r * model.Width, languages).ToArray()).Select(MathF.Abs).Order().ToArray();
-        var step = high.Length == 0 ? 1 : Math.Max(high[(int)((high.Length - 1) * 0.9999)], 0.1f) / Highest;
-        foreach (var row in kept)
+        model.Kept = [.. order.Take(rows).OrderBy(r => !model.Features[r].IsWord).ThenBy(r => model.Features[r].Name, StringComparer.Ordinal)];
+        var shorter = Shorter(model);
+
+        // What counts is the sum of a run and all it begins with: that is what is looked up, and what must fit and be exact.
+        var sums = model.Kept.Select(_ => new float[model.Languages.Length]).ToArray();
+        for (var i = 0; i < sums.Length; i++)
         {
-            foreach (ref var weight in model.Weights.AsSpan(row * model.Width, languages)) weight = Math.Clamp(MathF.Round(weight / step), -Highest, Highest) * step;
+            for (var column = 0; column < sums[i].Length; column++) sums[i][column] = model.Weights[(model.Kept[i] * model.Width) + column] + (shorter[i] < 0 ? 0 : sums[shorter[i]][column]);
         }
 
-        model.Kept = [.. kept.OrderBy(r => model.Features[r])];
+        var high = sums.SelectMany(s => s).Select(MathF.Abs).Order().ToArray();
+        var step = high.Length == 0 ? 1 : Math.Max(high[(int)((high.Length - 1) * 0.9999)], 0.1f) / Highest;
+        Round(model, sums, shorter, step);
         return step;
+    }
+
+    private static float Worth(GroupModel model, int row)
+    {
+        var weights = model.Weights.AsSpan(row * model.Width, model.Languages.Length);
+        var sorted = weights.ToArray();
+        Array.Sort(sorted);
+
+        // The same number taken from all languages changes no answer; most weights become small.
+        var middle = sorted[weights.Length / 2];
+        foreach (ref var weight in weights) weight -= middle;
+        return Math.Max(sorted[^1] - middle, (middle - sorted[0]) / 2) * MathF.Log(1 + model.Used[row]);
+    }
+
+    // For each kept row the place of the longest kept run that its run begins with, or -1. In order of name those come before.
+    private static int[] Shorter(GroupModel model)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var shorter = new int[model.Kept.Length];
+        for (var i = 0; i < shorter.Length; i++)
+        {
+            shorter[i] = -1;
+            var (_, name, isWord) = model.Features[model.Kept[i]];
+            if (isWord) continue;
+            for (var length = name.Length - 1; length > 0 && shorter[i] < 0; length--) shorter[i] = places.GetValueOrDefault(name[..length], -1);
+            places.Add(name, i);
+        }
+
+        return shorter;
+    }
+
+    private static void Round(GroupModel model, float[][] sums, int[] shorter, float step)
+    {
+        var rounded = new int[sums.Length][];
+        for (var i = 0; i < sums.Length; i++)
+        {
+            rounded[i] = new int[sums[i].Length];
+            for (var column = 0; column < sums[i].Length; column++)
+            {
+                var before = shorter[i] < 0 ? 0 : rounded[shorter[i]][column];
+                var own = Math.Clamp(Math.Clamp((int)MathF.Round(sums[i][column] / step), -Highest, Highest) - before, -Highest, Highest);
+                rounded[i][column] = before + own;
+                model.Weights[(model.Kept[i] * model.Width) + column] = own * step;
+            }
+        }
     }
 
     /// <summary>Writes the model in the form that LanguageModel reads.</summary>
@@ -45,7 +82,7 @@ internal static class Packing
     {
         using var file = new ZLibStream(File.Create(path), CompressionLevel.SmallestSize);
         using var writer = new BinaryWriter(file, Encoding.ASCII);
-        writer.Write("RLID2"u8);
+        writer.Write("RLID3"u8);
         foreach (var number in calibration) writer.Write(number);
         writer.Write((byte)models.Count);
         foreach (var (model, step) in models)
@@ -59,19 +96,22 @@ internal static class Packing
             }
 
             writer.Write(step);
-            var rows = model.Kept.Where(r => model.Features[r] != 0).ToList();
-            writer.Write(rows.Count);
-            var last = 0u;
-            foreach (var row in rows)
-            {
-                writer.Write(unchecked(model.Features[row] - last));
-                last = model.Features[row];
-            }
-
-            foreach (var row in rows)
+            WriteNames(writer, [.. model.Kept.Select(r => model.Features[r]).Where(f => f.IsWord).Select(f => f.Name)]);
+            WriteNames(writer, [.. model.Kept.Select(r => model.Features[r]).Where(f => !f.IsWord).Select(f => f.Name)]);
+            foreach (var row in model.Kept)
             {
                 for (var column = 0; column < model.Width; column++) writer.Write((sbyte)MathF.Round(model.Weights[(row * model.Width) + column] / step));
             }
         }
+    }
+
+    private static void WriteNames(BinaryWriter writer, string[] names)
+    {
+        var kept = names.Select((n, i) => i == 0 ? 0 : n.AsSpan().CommonPrefixLength(names[i - 1])).ToArray();
+        writer.Write(names.Length);
+        writer.Write(names.Select((n, i) => n.Length - kept[i]).Sum());
+        foreach (var number in kept) writer.Write((byte)number);
+        for (var i = 0; i < names.Length; i++) writer.Write((byte)(names[i].Length - kept[i]));
+        for (var i = 0; i < names.Length; i++) writer.Write(MemoryMarshal.AsBytes(names[i].AsSpan(kept[i])));
     }
 }

@@ -78,27 +78,19 @@ internal sealed class TestItems
 
     private static (string Language, float Margin, int Words, double Share) Answer(string text, Dictionary<ScriptGroup, GroupModel> models)
     {
-        var counts = new int[32];
-        foreach (var mark in text) counts[(int)ScriptTable.Of(mark)]++;
-        counts[0] = 0;
-        counts[(int)ScriptGroup.Han] *= 3;
-        var script = (ScriptGroup)Array.IndexOf(counts, counts.Max());
+        var script = ScriptShare.Most(text, out var share);
         if (!models.TryGetValue(script, out var model) || model.Languages.Length == 1) return ("und", -1, 0, 0);
         Span<float> scores = stackalloc float[model.Width];
         var words = model.Score(text, scores);
         var sorted = scores[..model.Languages.Length].ToArray();
         Array.Sort(sorted);
         var best = scores[..model.Languages.Length].IndexOf(sorted[^1]);
-        return (model.Languages[best], sorted[^1] - sorted[^2], words, (double)counts.Max() / counts.Sum());
+        return (model.Languages[best], sorted[^1] - sorted[^2], words, share);
     }
 
     private static string? Tell(string text, Dictionary<ScriptGroup, GroupModel> models, ScriptGroup[]? only)
     {
-        var counts = new int[32];
-        foreach (var mark in text) counts[(int)ScriptTable.Of(mark)]++;
-        counts[0] = 0;
-        counts[(int)ScriptGroup.Han] *= 3;
-        var script = (ScriptGroup)Array.IndexOf(counts, counts.Max());
+        var script = ScriptShare.Most(text, out _);
         if (only is not null && !only.Contains(script)) return null;
         if (!models.TryGetValue(script, out var model)) return "und";
         if (model.Languages.Length == 1) return model.Languages[0];

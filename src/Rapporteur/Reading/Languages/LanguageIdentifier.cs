@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.Intrinsics;
 
 namespace Rapporteur.Reading.Languages;
 
@@ -16,50 +16,17 @@ internal static class LanguageIdentifier
 
     private const int MostWords = 1000;
 
-    // A Chinese character stands for about as much as three letters.
-    private const int HanWeight = 3;
-
     /// <summary>The most probable language and how sure that is, from 0 to 1.</summary>
     public static (string Language, double Confidence) Identify(ReadOnlySpan<char> text)
     {
-        Span<int> marks = stackalloc int[(int)ScriptGroup.Other + 1];
-        Weigh(text, marks);
-        var script = Script(marks, out var share);
+        var script = ScriptShare.Most(text, out var share);
         if (script == ScriptGroup.None) return (Unknown, 0);
         if (ScriptLanguages.Of(script) is { } only) return (only, share);
         if (LanguageModel.BuiltIn.Of(script) is not { } languages) return (Unknown, 0);
         if (languages.Languages.Count == 1) return (languages.Languages[0], share);
-
-        var scores = ArrayPool<int>.Shared.Rent(languages.Width);
-        try
-        {
-            var words = Sum(text, script, languages, scores.AsSpan(0, languages.Width));
-            return Answer(languages, scores.AsSpan(0, languages.Languages.Count), words, share);
-        }
-        finally
-        {
-            ArrayPool<int>.Shared.Return(scores);
-        }
-    }
-
-    private static void Weigh(ReadOnlySpan<char> text, Span<int> marks)
-    {
-        foreach (var mark in text) marks[(int)ScriptTable.Of(mark)]++;
-        marks[0] = 0;
-        marks[(int)ScriptGroup.Han] *= HanWeight;
-    }
-
-    private static ScriptGroup Script(ReadOnlySpan<int> marks, out double share)
-    {
-        var (best, all) = (0, 0L);
-        for (var i = 1; i < marks.Length; i++)
-        {
-            all += marks[i];
-            if (marks[i] > marks[best]) best = i;
-        }
-
-        share = all == 0 ? 0 : (double)marks[best] / all;
-        return (ScriptGroup)best;
+        Span<int> scores = stackalloc int[languages.Width];
+        var words = Sum(text, script, languages, scores);
+        return Answer(languages, scores[..languages.Languages.Count], words, share);
     }
 
     private static int Sum(ReadOnlySpan<char> text, ScriptGroup script, ScriptModel model, Span<int> scores)
@@ -73,11 +40,20 @@ internal static class LanguageIdentifier
         {
             if (scanner.Script != script) continue;
             words++;
-            var own = cache.Scores(scanner.Edged);
-            for (var i = 0; i < scores.Length; i++) scores[i] += own[i];
+            Add(cache.Scores(scanner.Number, scanner.Edged), scores);
         }
 
         return words;
+    }
+
+    private static void Add(ReadOnlySpan<short> word, Span<int> scores)
+    {
+        for (var at = 0; at < scores.Length; at += Vector256<short>.Count)
+        {
+            var (low, high) = Vector256.Widen(Vector256.Create(word[at..]));
+            (Vector256.Create<int>(scores[at..]) + low).CopyTo(scores[at..]);
+            (Vector256.Create<int>(scores[(at + Vector256<int>.Count)..]) + high).CopyTo(scores[(at + Vector256<int>.Count)..]);
+        }
     }
 
     private static (string Language, double Confidence) Answer(ScriptModel languages, ReadOnlySpan<int> scores, int words, double share)

@@ -7,10 +7,11 @@ namespace Rapporteur.Reading.Languages;
 /// <summary>
 /// What was learnt to tell languages apart: for each script the languages written in it and the weights of its features. Read once
 /// from <c>languages/identification.bin</c> and shared. Form of the file (zlib, which unpacks twice as fast as what packs better;
-/// numbers little-endian): the five letters <c>RLID2</c>; six floats of the calibration; a byte, how many scripts; for each script a byte (its number), a byte (how many
-/// languages), their codes in ASCII ended by zero, a float (what one step of a weight is worth), an int (how many features), the
-/// features in rising order as differences of 32 bits, and for each feature a row of signed bytes, one for each language, filled
-/// up with zeros to a multiple of sixteen.
+/// numbers little-endian): the five letters <c>RLID3</c>; six floats of the calibration; a byte, how many scripts; for each script a
+/// byte (its number), a byte (how many languages), their codes in ASCII ended by zero, a float (what one step of a weight is worth),
+/// the words and then the runs of letters as <see cref="FeatureNames"/>, and for each word and each run a row of signed bytes, one
+/// for each language, filled up with zeros to a multiple of sixteen. The row of a run is what it adds to the row of the longest
+/// run in the file that it begins with.
 /// </summary>
 internal sealed class LanguageModel
 {
@@ -45,7 +46,7 @@ internal sealed class LanguageModel
         using var reader = new BinaryReader(unpacked, Encoding.ASCII);
         try
         {
-            if (!reader.ReadBytes(5).AsSpan().SequenceEqual("RLID2"u8)) throw new InvalidDataException("The language model does not begin as one.");
+            if (!reader.ReadBytes(5).AsSpan().SequenceEqual("RLID3"u8)) throw new InvalidDataException("The language model does not begin as one.");
             var calibration = new float[6];
             foreach (ref var number in calibration.AsSpan()) number = reader.ReadSingle();
             var scripts = new ScriptModel?[(int)ScriptGroup.Other + 1];
@@ -53,7 +54,7 @@ internal sealed class LanguageModel
             {
                 var script = reader.ReadByte();
                 if (script >= scripts.Length) throw new InvalidDataException("The language model names a script that does not exist.");
-                scripts[script] = ScriptModel.Read(reader);
+                scripts[script] = ScriptModelReader.Read(reader);
             }
 
             return new LanguageModel(scripts, calibration);

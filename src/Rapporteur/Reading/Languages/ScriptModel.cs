@@ -1,36 +1,28 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Text;
 
 namespace Rapporteur.Reading.Languages;
 
-/// <summary>The languages of one script and what each feature of a word says for and against them.</summary>
+/// <summary>
+/// The languages of one script and what each feature of a word says for and against them. The row of a run of letters holds what
+/// all runs say that begin where it begins and are no longer; so one row for each letter of a word is enough, that of the longest run known.
+/// </summary>
 internal sealed class ScriptModel
 {
-    private const int MostFeatures = 1 << 22;
-    private readonly uint[] _slots;
-    private readonly int[] _rowOfSlot;
-    private readonly sbyte[] _rows;
-    private readonly int _mask;
+    // Columns go by as many as fill a vector of signed bytes, and two of their sums.
+    private const int Together = 16;
+    private const int MostRows = WordFeatures.LongestWord + 4;
+    private readonly FeatureTable _table;
+    private readonly LineArray<sbyte> _rows;
 
-    private ScriptModel(string[] languages, float step, uint[] features, sbyte[] rows, int width)
+    /// <summary>A model with a row of columns for each feature.</summary>
+    public ScriptModel(string[] languages, float step, FeatureTable table, LineArray<sbyte> rows)
     {
         Languages = languages;
         Step = step;
-        Width = width;
+        Width = Columns(languages.Length);
+        _table = table;
         _rows = rows;
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features.Length * 3 / 2));
-        _mask = size - 1;
-        _slots = new uint[size];
-        _rowOfSlot = new int[size];
-        for (var row = 0; row < features.Length; row++)
-        {
-            var slot = (int)(features[row] & (uint)_mask);
-            while (_slots[slot] != 0) slot = (slot + 1) & _mask;
-            _slots[slot] = features[row];
-            _rowOfSlot[slot] = row;
-        }
     }
 
     /// <summary>The codes, by column.</summary>
@@ -42,58 +34,48 @@ internal sealed class ScriptModel
     /// <summary>Columns in a row: as many as languages, rounded up to whole vectors.</summary>
     public int Width { get; }
 
-    /// <summary>Adds what a feature says to the scores, one for each of <see cref="Width"/> columns.</summary>
-    public void Add(uint feature, Span<short> scores)
-    {
-        if (feature == 0) return;
-        var slot = (int)(feature & (uint)_mask);
-        while (true)
-        {
-            var found = _slots[slot];
-            if (found == feature) break;
-            if (found == 0) return;
-            slot = (slot + 1) & _mask;
-        }
+    /// <summary>How many columns a row for so many languages has.</summary>
+    public static int Columns(int languages) => (languages + Together - 1) / Together * Together;
 
-        ref var row = ref MemoryMarshal.GetReference(_rows.AsSpan(_rowOfSlot[slot] * Width, Width));
-        ref var sums = ref MemoryMarshal.GetReference(scores[..Width]);
-        for (nuint at = 0; at < (nuint)Width; at += 16)
-        {
-            var weights = Vector128.LoadUnsafe(ref row, at);
-            var (low, high) = Vector128.Widen(weights);
-            (Vector128.LoadUnsafe(ref sums, at) + low).StoreUnsafe(ref sums, at);
-            (Vector128.LoadUnsafe(ref sums, at + 8) + high).StoreUnsafe(ref sums, at + 8);
-        }
+    /// <summary>Writes what a word says, one sum for each of <see cref="Width"/> columns.</summary>
+    /// <param name="edged">The word between two edges.</param>
+    /// <param name="scores">Room for the sums.</param>
+    public void Score(ReadOnlySpan<char> edged, Span<short> scores)
+    {
+        Span<int> rows = stackalloc int[MostRows];
+        var found = rows[..Rows(edged, rows)];
+        for (var column = 0; column < Width; column += Together) Sum(found, column, scores.Slice(column, Together));
     }
 
-    /// <summary>Reads the part of a model that is about one script.</summary>
-    /// <exception cref="InvalidDataException">The bytes are not a model.</exception>
-    public static ScriptModel Read(BinaryReader reader)
+    private int Rows(ReadOnlySpan<char> edged, Span<int> rows)
     {
-        var languages = new string[reader.ReadByte()];
-        foreach (ref var language in languages.AsSpan()) language = Code(reader);
-        var step = reader.ReadSingle();
-        var count = reader.ReadInt32();
-        if (languages.Length == 0 || count is < 0 or > MostFeatures) throw new InvalidDataException("The language model has impossible sizes.");
-        var features = new uint[count];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(features.AsSpan()));
-        var last = 0u;
-        foreach (ref var feature in features.AsSpan()) last = feature = unchecked(last + feature);
-        var width = (languages.Length + 15) / 16 * 16;
-        var rows = new sbyte[count * width];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(rows.AsSpan()));
-        return new ScriptModel(languages, step, features, rows, width);
+        Span<uint> features = stackalloc uint[WordRuns.Room];
+        WordRuns.Of(edged, features);
+        var count = _table.LongestRows(features, edged.Length - 1, rows);
+        count += Put(_table.Row(WordFeatures.Whole(edged)), rows[count..]);
+        if (WordFeatures.Kana(edged) is { } kana) count += Put(_table.Row(WordFeatures.Whole(kana)), rows[count..]);
+        return count;
     }
 
-    private static string Code(BinaryReader reader)
+    private static int Put(int row, Span<int> rows)
     {
-        var code = new StringBuilder(3);
-        while (reader.ReadByte() is not 0 and var letter)
-        {
-            if (code.Length == 8) throw new InvalidDataException("A code in the language model is too long.");
-            code.Append((char)letter);
-        }
+        rows[0] = row;
+        return row >= 0 ? 1 : 0;
+    }
 
-        return code.ToString();
+    private void Sum(ReadOnlySpan<int> found, int column, Span<short> scores)
+    {
+        unchecked
+        {
+            ref var rows = ref MemoryMarshal.GetReference(_rows.All);
+            var sums = Vector256<short>.Zero;
+            foreach (var row in found)
+            {
+                var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref rows, ((nuint)(uint)row * (nuint)(uint)Width) + (nuint)(uint)column));
+                sums += Vector256.Create(low, high);
+            }
+
+            sums.CopyTo(scores);
+        }
     }
 }

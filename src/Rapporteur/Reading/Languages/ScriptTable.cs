@@ -1,14 +1,17 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Rapporteur.Reading.Languages;
 
 /// <summary>Which script a letter belongs to, by blocks of the Unicode Standard.</summary>
 internal static class ScriptTable
 {
+    // One for every character there can be, so a look needs no test of its bounds.
     private static readonly byte[] Groups = Build();
 
     /// <summary>The script of a character; signs that combine with a letter belong to the script of their block.</summary>
-    public static ScriptGroup Of(char mark) => (ScriptGroup)Groups[mark];
+    public static ScriptGroup Of(char mark) => (ScriptGroup)Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Groups), mark);
 
     private static byte[] Build()
     {

@@ -6,18 +6,18 @@ namespace Rapporteur.Reading.Languages;
 /// takes the place of an old one.</summary>
 internal sealed class WordCache
 {
-    private const int Slots = 1 << 14;
+    private const int SlotBits = 15;
     [ThreadStatic]
     private static WordCache?[]? s_ofThread;
 
     private readonly ScriptModel _model;
-    private readonly ulong[] _words = new ulong[Slots];
-    private readonly short[] _scores;
+    private readonly ulong[] _words = new ulong[1 << SlotBits];
+    private readonly LineArray<short> _scores;
 
     private WordCache(ScriptModel model)
     {
         _model = model;
-        _scores = new short[Slots * model.Width];
+        _scores = new LineArray<short>((1 << SlotBits) * model.Width);
     }
 
     /// <summary>The cache of this thread for a script of a model.</summary>
@@ -28,38 +28,16 @@ internal sealed class WordCache
         return cache is { } kept && ReferenceEquals(kept._model, model) ? kept : cache = new WordCache(model);
     }
 
-    /// <summary>The scores of a word between two edges, one for each column of the model.</summary>
-    public ReadOnlySpan<short> Scores(ReadOnlySpan<char> edged)
+    /// <summary>The scores of a word, one for each column of the model.</summary>
+    /// <param name="number">The number that the scanner gave the word.</param>
+    /// <param name="edged">The word between two edges.</param>
+    public ReadOnlySpan<short> Scores(ulong number, ReadOnlySpan<char> edged)
     {
-        var hash = Hash(edged);
-        var slot = (int)(hash >> 50);
-        var scores = _scores.AsSpan(slot * _model.Width, _model.Width);
-        if (_words[slot] == hash) return scores;
-        scores.Clear();
-        Span<uint> features = stackalloc uint[WordFeatures.Most];
-        var count = WordFeatures.Of(edged, features);
-        foreach (var feature in features[..count]) _model.Add(feature, scores);
-        _words[slot] = hash;
+        var slot = (int)(number >> (64 - SlotBits));
+        var scores = _scores.Slice(slot * _model.Width, _model.Width);
+        if (_words[slot] == number) return scores;
+        _model.Score(edged, scores);
+        _words[slot] = number;
         return scores;
-    }
-
-    // Sixty-four bits: that two words of one text share them does not happen in practice. Never zero, which marks a free place.
-    private static ulong Hash(ReadOnlySpan<char> edged)
-    {
-        unchecked
-        {
-            var hash = 0xCBF29CE484222325UL ^ (ulong)edged.Length;
-            var bytes = MemoryMarshal.AsBytes(edged);
-            while (bytes.Length >= 8)
-            {
-                hash = (hash ^ MemoryMarshal.Read<ulong>(bytes)) * 0x9E3779B97F4A7C15UL;
-                hash ^= hash >> 32;
-                bytes = bytes[8..];
-            }
-
-            foreach (var rest in bytes) hash = (hash ^ rest) * 0x100000001B3UL;
-            hash = (hash ^ (hash >> 29)) * 0xBF58476D1CE4E5B9UL;
-            return (hash ^ (hash >> 32)) | 1;
-        }
     }
 }

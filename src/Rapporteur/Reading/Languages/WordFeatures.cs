@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Rapporteur.Reading.Languages;
 
 /// <summary>
@@ -9,52 +11,64 @@ internal static class WordFeatures
     /// <summary>Longer words are cut here.</summary>
     public const int LongestWord = 40;
 
-    /// <summary>The most features a word can have.</summary>
-    public const int Most = ((LongestWord + 2) * LongestRun) + 2;
+    /// <summary>The most letters of a run.</summary>
+    public const int LongestRun = 5;
 
     /// <summary>Stands before and after a word in a run of letters.</summary>
     public const char Edge = '_';
 
-    private const int LongestRun = 5;
-    private const uint Start = 2166136261;
+    /// <summary>Stands for a word of Chinese characters alone; no word is written so.</summary>
+    public const string NoKana = "_-_";
+
+    /// <summary>Stands for a word of Chinese characters and kana.</summary>
+    public const string SomeKana = "_+_";
+
+    /// <summary>What a run of letters begins from.</summary>
+    public const uint Start = 2166136261;
+
     private const uint Prime = 16777619;
+    private const uint Kind = 0x9E3779B1;
+    private const uint First = 0x7FEB352D;
+    private const uint Second = 0x846CA68B;
 
-    /// <summary>Writes the features of a word and gives their number.</summary>
-    /// <param name="edged">The word in lower case between two edges.</param>
-    /// <param name="features">Room for <see cref="Most"/> numbers.</param>
-    public static int Of(ReadOnlySpan<char> edged, Span<uint> features)
+    /// <summary>A run, not finished yet, with one letter more.</summary>
+    public static uint With(uint run, char letter) => unchecked((run ^ letter) * Prime);
+
+    /// <summary>Eight runs, not finished yet, with one letter more each.</summary>
+    public static Vector256<uint> With(Vector256<uint> runs, Vector256<uint> letters) => (runs ^ letters) * Prime;
+
+    /// <summary>The feature of a run of so many letters.</summary>
+    public static uint Run(uint run, int length) => Finished(run, length);
+
+    /// <summary>The features of eight runs of so many letters.</summary>
+    public static Vector256<uint> Run(Vector256<uint> runs, int length)
     {
-        var count = 0;
-        var whole = Start;
-        for (var first = 0; first < edged.Length; first++)
-        {
-            whole = Mixed(whole, edged[first]);
-            var run = Start;
-            var end = Math.Min(edged.Length, first + LongestRun);
-            for (var at = first; at < end; at++)
-            {
-                run = Mixed(run, edged[at]);
-
-                // An edge alone says nothing.
-                if (at > first || edged[at] != Edge) features[count++] = Finished(run, at - first + 1);
-            }
-        }
-
-        // Chinese is never written with kana, Japanese seldom without.
-        if (edged[1] is >= '\u3005' and < '\uA000') features[count++] = Finished(edged.IndexOfAnyInRange('\u3041', '\u30FF') < 0 ? 1u : 2u, LongestRun + 1);
-        features[count++] = Finished(whole, 0);
-        return count;
+        runs ^= Vector256.Create(unchecked((uint)length * Kind));
+        runs = (runs ^ (runs >> 16)) * First;
+        runs = (runs ^ (runs >> 15)) * Second;
+        return runs ^ (runs >> 16);
     }
 
-    private static uint Mixed(uint hash, char mark) => unchecked((hash ^ mark) * Prime);
+    /// <summary>The feature of a whole word.</summary>
+    public static uint Whole(ReadOnlySpan<char> edged)
+    {
+        var word = Start;
+        foreach (var letter in edged) word = With(word, letter);
+        return Finished(word, 0);
+    }
+
+    /// <summary>Which of <see cref="NoKana"/> and <see cref="SomeKana"/> a word of Chinese characters is, or null for any other word:
+    /// Chinese is never written with kana, Japanese seldom without.</summary>
+    public static string? Kana(ReadOnlySpan<char> edged) =>
+        edged[1] is < '\u3005' or >= '\uA000' ? null : edged.IndexOfAnyInRange('\u3041', '\u30FF') < 0 ? NoKana : SomeKana;
 
     private static uint Finished(uint hash, int kind)
     {
         unchecked
         {
-            hash ^= (uint)kind * 0x9E3779B1;
-            hash = (hash ^ (hash >> 16)) * 0x7FEB352D;
-            hash = (hash ^ (hash >> 15)) * 0x846CA68B;
+            hash ^= (uint)kind * Kind;
+            hash = (hash ^ (hash >> 16)) * First;
+            hash = (hash ^ (hash >> 15)) * Second;
             return hash ^ (hash >> 16);
         }
     }

@@ -25,14 +25,70 @@ public sealed class LanguageModelTests
     }
 
     [Fact]
+    public void A_name_that_keeps_more_letters_than_there_are_gives_a_clear_error()
+    {
+        var whole = Unpacked();
+        whole[FirstName(whole)] = 9;
+        var error = Assert.Throws<InvalidDataException>(() => LanguageModel.Read(Packed(whole)));
+        Assert.Contains("name in the language model is broken", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_word_met_again_has_the_same_scores()
     {
         var model = LanguageModel.BuiltIn.Of(ScriptGroup.Latin)!;
         var cache = WordCache.Of(model, ScriptGroup.Latin);
-        var first = cache.Scores("_minister_").ToArray();
-        foreach (var word in Enumerable.Range(0, 20_000)) cache.Scores($"_{word:x}q_");
-        Assert.Equal(first, cache.Scores("_minister_").ToArray());
-        Assert.Equal(first, cache.Scores("_minister_").ToArray());
+        var first = Scores(cache, "minister");
+        foreach (var word in Enumerable.Range(0, 100_000)) Scores(cache, $"q{word:x}".Replace('0', 'z'));
+        Assert.Equal(first, Scores(cache, "minister"));
+        Assert.Equal(first, Scores(cache, "minister"));
+    }
+
+    [Fact]
+    public void The_answer_depends_neither_on_what_was_read_before_nor_on_the_thread()
+    {
+        string[] texts = ["Niemand weet het nog.", "Ingen ved det endnu.", "Ingen vet det enda.", "Nobody knows yet.", "Никто пока не знает.", "Ніхто ще не знає."];
+        var answers = texts.Select(t => LanguageIdentifier.Identify(t)).ToArray();
+        foreach (var text in texts.Reverse()) LanguageIdentifier.Identify(text + " " + text);
+        Assert.Equal(answers.Reverse(), texts.Reverse().Select(t => LanguageIdentifier.Identify(t)));
+        (string, double)[] elsewhere = [];
+        var thread = new Thread(() => elsewhere = [.. texts.Select(t => LanguageIdentifier.Identify(t))]);
+        thread.Start();
+        thread.Join();
+        Assert.Equal(answers, elsewhere);
+    }
+
+    [Theory]
+    [InlineData("_a_")]
+    [InlineData("_missie_")]
+    [InlineData("_antidisestablishmentarianism_")]
+    [InlineData("_šťastnější_")]
+    public void Runs_taken_eight_at_once_are_those_taken_one_by_one(string edged)
+    {
+        var features = new uint[WordRuns.Room];
+        WordRuns.Of(edged, features);
+        for (var place = 0; place < edged.Length - 1; place++)
+        {
+            var run = WordFeatures.Start;
+            for (var length = 1; length <= Math.Min(WordFeatures.LongestRun, edged.Length - place); length++)
+            {
+                run = WordFeatures.With(run, edged[place + length - 1]);
+                Assert.Equal(WordFeatures.Run(run, length), features[((length - 1) * WordRuns.Places) + place]);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_longest_run_known_is_found_at_each_place()
+    {
+        var table = new FeatureTable(4);
+        foreach (var (run, row) in new[] { ("_g", 0), ("geh", 1), ("gehen", 2), ("n_", 3) }) table.Add(Run(run), row);
+        var features = new uint[WordRuns.Room];
+        WordRuns.Of("_gehen_", features);
+        var rows = new int[WordRuns.Places];
+        Assert.Equal([0, 2, 3], rows[..table.LongestRows(features, "_gehen".Length, rows)]);
+        WordRuns.Of("_gehst_", features);
+        Assert.Equal([0, 1], rows[..table.LongestRows(features, "_gehst".Length, rows)]);
     }
 
     [Fact]
@@ -43,6 +99,23 @@ public sealed class LanguageModelTests
         Assert.Equal(sure.Order(), sure);
         Assert.InRange(sure[0], 0, 0.7);
         Assert.InRange(sure[3], 0.95, 1);
+    }
+
+    private static uint Run(string letters) => WordFeatures.Run(letters.Aggregate(WordFeatures.Start, WordFeatures.With), letters.Length);
+
+    private static short[] Scores(WordCache cache, string word)
+    {
+        var scanner = new WordScanner(word, new char[WordFeatures.LongestWord + 2]);
+        Assert.True(scanner.MoveNext());
+        return cache.Scores(scanner.Number, scanner.Edged).ToArray();
+    }
+
+    // After the head of the first script come how many names there are and how many letters, then how many letters each keeps.
+    private static int FirstName(byte[] whole)
+    {
+        var at = "RLID3".Length + (6 * sizeof(float)) + 2;
+        for (var languages = whole[at++]; languages > 0; languages--) at = Array.IndexOf(whole, (byte)0, at) + 1;
+        return at + sizeof(float) + (2 * sizeof(int));
     }
 
     private static byte[] Unpacked()
