@@ -93,9 +93,19 @@ public sealed record Article
     /// <summary>When it was published as far as the report says, in the place of the outlet, or null.</summary>
     public Cited<Edtf>? Published { get; init; }
 
+    /// <summary>The time of day printed beside <see cref="Published"/>, or null.</summary>
+    public Cited<ClockTime>? PublishedClock { get; init; }
+
+    /// <summary>True when only a day of change is stated, which then stands in <see cref="Published"/> as well: the report was
+    /// published on that day or before.</summary>
+    public bool IsPublishedNotAfter { get; init; }
+
     /// <summary>When it was last changed as far as the report says, in the place of the outlet; null when it does not say or has
     /// not changed since the day of <see cref="Published"/>.</summary>
     public Cited<Edtf>? Modified { get; init; }
+
+    /// <summary>The time of day printed beside <see cref="Modified"/>, or null.</summary>
+    public Cited<ClockTime>? ModifiedClock { get; init; }
 
     /// <summary>Who wrote it, as printed.</summary>
     public ImmutableArray<Cited<string>> Authors { get; init; } = [];

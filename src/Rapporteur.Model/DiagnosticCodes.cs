@@ -92,6 +92,12 @@ public static class DiagnosticCodes
     /// <summary>The publication date lies in the future.</summary>
     public const string FutureDate = "RAP203";
 
+    /// <summary>Passages that stand word for word in other reports of the site were taken as furniture.</summary>
+    public const string SiteFurniture = "RAP209";
+
+    /// <summary>Only a day of change is stated; it is taken for the day of publication, which lies on it or before.</summary>
+    public const string OnlyChanged = "RAP211";
+
     /// <summary>Nothing was left of the report as running text.</summary>
     public const string NoBody = "RAP204";
 
@@ -174,6 +180,8 @@ public static class DiagnosticCodes
         (FutureDate, Severity.Warning, "The publication date lies in the future."),
         (NoBody, Severity.Warning, "Nothing was left of the report as running text."),
         (Mangled, Severity.Note, "The text reads as machine-mangled; it weighs nothing as confirmation."),
+        (OnlyChanged, Severity.Note, "Only a day of change is stated; the report was published on it or before."),
+        (SiteFurniture, Severity.Note, "Passages that stand word for word in other reports of the site were taken as furniture."),
         (DeepPage, Severity.Note, "The page nests its elements too deep; what lies deeper was read side by side."),
         (CrowdedPage, Severity.Warning, "The page has too many elements; what comes after the first million was left out."),
         (CrowdedText, Severity.Warning, "The text has too many lines; what comes after the first five hundred thousand was left out."),

@@ -96,6 +96,9 @@ public sealed record Mention
     /// <summary>Time: the date it resolves to, or null.</summary>
     public Edtf? Date { get; init; }
 
+    /// <summary>Time: the time of day printed beside a day, and its words, which lie outside <see cref="Span"/>; or null.</summary>
+    public Cited<ClockTime>? Clock { get; init; }
+
     /// <summary>Concept: its classes, from the concept table (<c>act</c>, <c>instrument</c>, <c>role</c>, <c>counted</c>, <c>marker</c> …).</summary>
     public string Class { get; init; } = "";
 }

@@ -94,6 +94,8 @@ internal static class ReportJson
         json.WriteString("location", article.Location);
         json.WriteString("language", article.Language);
         json.WriteString("published", article.Published?.Value.ToString());
+        if (article.PublishedClock is { } clock) json.WriteString("publishedClock", clock.Value.ToString());
+        if (article.IsPublishedNotAfter) json.WriteBoolean("publishedNotAfter", true);
         json.WriteString("title", article.Title?.Value);
         json.WriteBoolean("mangled", article.IsMangled);
         if (article.Address is { } address) json.WriteString("address", address);

@@ -24,10 +24,13 @@ internal static class CleanStep
         json.WriteString("id", id);
         json.WriteString("title", article.Title?.Value);
         json.WriteString("date", article.Published?.Value.ToString());
+        json.WriteString("clock", article.PublishedClock?.Value.ToString());
+        json.WriteBoolean("notAfter", article.IsPublishedNotAfter);
         json.WriteStrings("authors", article.Authors.Select(a => a.Value));
         json.WriteStrings("agencies", article.Agencies.Where(a => !a.IsContribution).Select(a => a.Name));
         json.WriteStrings("contributors", article.Agencies.Where(a => a.IsContribution).Select(a => a.Name));
         json.WriteString("modified", article.Modified?.Value.ToString());
+        json.WriteString("modifiedClock", article.ModifiedClock?.Value.ToString());
         json.WriteString("outlet", article.Outlet?.Value);
         json.WriteString("section", article.Section?.Value);
         json.WriteString("address", article.Canonical?.Value ?? article.Address);

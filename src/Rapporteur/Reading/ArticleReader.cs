@@ -59,9 +59,8 @@ public static class ArticleReader
         var measured = draft.Blocks.Select(b => Passage.Of(draft.Text, b)).ToList();
         var (language, confidence) = LanguageOf(draft, measured);
         var passages = BlockSorter.Sort(measured, language);
-        var (printed, changed) = DatesOf(passages, language, today, nearby);
-        var published = draft.Declared.Published ?? printed ?? draft.Declared.Updated;
-        var modified = draft.Declared.Updated ?? changed;
+        var (candidates, years) = DateGatherer.Gather(passages, language, nearby);
+        var dates = ReportDates.Choose(draft.Declared, candidates, years, today);
         var blocks = passages.Select(p => new Block(p.Span, p.Kind ?? BlockKind.Furniture)).ToImmutableArray();
         var sentences = SentencesOf(passages, blocks, language);
         var mangled = MangledText.Find(passages, sentences, language);
@@ -78,8 +77,11 @@ public static class ArticleReader
             LanguageConfidence = confidence,
             Parts = BlockLanguages.Of(draft.Text, blocks),
             Title = title,
-            Published = published,
-            Modified = modified is not null && (published is null || modified.Value > published.Value) ? modified : null,
+            Published = dates.Published,
+            PublishedClock = ReportDates.ClockBeside(dates.Published, passages, language),
+            IsPublishedNotAfter = dates.IsNotAfter,
+            Modified = dates.Modified,
+            ModifiedClock = ReportDates.ClockBeside(dates.Modified, passages, language),
             Authors = draft.Declared.Authors is { Length: > 0 } authors ? authors : Credits.Authors(passages, language),
             Agencies = AgencyCredits.Find(passages, language),
             Outlet = draft.Declared.Outlet,
@@ -93,7 +95,7 @@ public static class ArticleReader
             IsWithdrawn = item.IsWithdrawn,
             Mangled = mangled,
             Sentences = sentences,
-            Diagnostics = [.. item.Diagnostics, .. draft.Diagnostics, .. Doubts(item, language, published, blocks, today), .. mangled.IsEmpty ? [] : Mangled(item)],
+            Diagnostics = [.. item.Diagnostics, .. draft.Diagnostics, .. Doubts(item, language, dates, blocks, today), .. mangled.IsEmpty ? [] : Mangled(item)],
         };
     }
 
@@ -124,12 +126,6 @@ public static class ArticleReader
         var answer = LanguageIdentifier.Identify(length > 0 ? running.AsSpan(0, length) : draft.Text.AsSpan(0, Math.Min(draft.Text.Length, TellingLength)));
         ArrayPool<char>.Shared.Return(running);
         return answer;
-    }
-
-    private static (Cited<Edtf>? Published, Cited<Edtf>? Changed) DatesOf(List<Passage> passages, string language, DateOnly today, IReadOnlyCollection<DateOnly> nearby)
-    {
-        var (candidates, years) = DateGatherer.Gather(passages, language, nearby);
-        return (PublicationDate.Choose(candidates, years, today), PublicationDate.Change(candidates, years, today));
     }
 
     // Each passage is a block, in the same order.
@@ -169,11 +165,12 @@ public static class ArticleReader
 
     private static ImmutableArray<Diagnostic> Mangled(RawItem item) => [DiagnosticCodes.Make(DiagnosticCodes.Mangled, item.Location)];
 
-    private static IEnumerable<Diagnostic> Doubts(RawItem item, string language, Cited<Edtf>? published, ImmutableArray<Block> blocks, DateOnly today)
+    private static IEnumerable<Diagnostic> Doubts(RawItem item, string language, ReportDates dates, ImmutableArray<Block> blocks, DateOnly today)
     {
         if (language == LanguageIdentifier.Unknown) yield return DiagnosticCodes.Make(DiagnosticCodes.UnknownLanguage, item.Location);
         else if (!LanguageTable.Known.Contains(language)) yield return DiagnosticCodes.Make(DiagnosticCodes.UnreadLanguage, item.Location, $"The language ({language}) is told but not read yet; only numbers and names were read.");
-        if (published is null) yield return DiagnosticCodes.Make(DiagnosticCodes.NoDate, item.Location);
+        if (dates.IsNotAfter) yield return DiagnosticCodes.Make(DiagnosticCodes.OnlyChanged, item.Location);
+        if (dates.Published is not { } published) yield return DiagnosticCodes.Make(DiagnosticCodes.NoDate, item.Location);
         else if (published.Value.First > today)
         {
             yield return DiagnosticCodes.Make(DiagnosticCodes.FutureDate, item.Location, $"The publication date {published.Value} lies in the future.");

@@ -39,6 +39,9 @@ internal sealed record Declared
     /// <summary>When it was published, or null.</summary>
     public Cited<Edtf>? Published { get; init; }
 
+    /// <summary>True when the day of publication is a day of change: no other is stated.</summary>
+    public bool IsPublishedByChange { get; init; }
+
     /// <summary>When it was changed, or null.</summary>
     public Cited<Edtf>? Updated { get; init; }
 

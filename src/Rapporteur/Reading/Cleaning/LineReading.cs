@@ -44,6 +44,20 @@ internal sealed class LineReading
         return null;
     }
 
+    /// <summary>What the last words between two tokens say of the date behind them: that it is the day of publication or of a
+    /// change; null when they say neither. Of phrases that end together the longest counts.</summary>
+    public FurnitureKind? LabelBetween(int first, int end)
+    {
+        FormHit<FurnitureKind> label = default;
+        foreach (var hit in Hits)
+        {
+            if (hit.FirstToken < first || hit.EndToken > end || hit.Value is not (FurnitureKind.Published or FurnitureKind.Updated)) continue;
+            if (hit.EndToken > label.EndToken) label = hit;
+        }
+
+        return label.EndToken == 0 ? null : label.Value;
+    }
+
     /// <summary>True when some phrase of the kind covers the token.</summary>
     public bool IsCovered(int token, Func<FurnitureKind, bool> kinds)
     {

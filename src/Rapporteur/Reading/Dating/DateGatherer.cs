@@ -43,15 +43,14 @@ internal static class DateGatherer
         {
             var date = line.Dates[i];
             var from = i == 0 ? 0 : line.Dates[i - 1].EndToken;
-            var label = line.Hits.FindLast(hit => hit.FirstToken >= from && hit.EndToken <= date.FirstToken
-                && hit.Value is FurnitureKind.Published or FurnitureKind.Updated);
+            var label = line.LabelBetween(from, date.FirstToken);
             var isStamp = date.Day is null && PageMarks.IsStamp(line.Line.Opening);
             var rank = isStamp ? DateRank.Stamp
-                : label.EndToken > 0 && label.Value == FurnitureKind.Updated ? DateRank.Updated
-                : label.EndToken > 0 ? DateRank.Published
+                : label == FurnitureKind.Updated ? DateRank.Updated
+                : label is not null ? DateRank.Published
                 : i > 0 ? DateRank.Updated
                 : isBelow ? DateRank.Tail : DateRank.Head;
-            candidates.Add(new DateCandidate(date, rank) { IsChange = label.EndToken > 0 && label.Value == FurnitureKind.Updated });
+            candidates.Add(new DateCandidate(date, rank) { IsChange = label == FurnitureKind.Updated });
         }
     }
 }

@@ -59,11 +59,14 @@ internal sealed class PrintedDates
     {
         Span<int> parts = stackalloc int[3];
         var word = Word(at);
+        if (word.Length > 10 && word[10] is 'T') word = word[..10];
         if (SplitNumber(word, parts, out var mark) == 3)
         {
-            if (FromParts(parts, mark, word) is { } date) _found.Add(date with { Span = _tokens[at], FirstToken = at, EndToken = at + 1 });
+            if (FromParts(parts, mark, word) is { } date) _found.Add(date with { Span = new Span(_tokens[at].Start, word.Length), FirstToken = at, EndToken = at + 1 });
             return;
         }
+
+        if (AddParted(at, parts, word, mark)) return;
 
         // 2021-10: the tokenizer leaves a year and a month apart.
         if (at + 2 < _tokens.Length && Year(at) is { } year && Word(at + 1) is "-" && _tokens[at].End == _tokens[at + 1].Start
@@ -72,6 +75,28 @@ internal sealed class PrintedDates
         {
             _found.Add(new PrintedDate(_tokens[at].Union(_tokens[at + 2]), at, at + 3, year, month, null));
         }
+    }
+
+    // 12/5 2024, 8/10-2021 and 12. 5. 2024: the year or all parts stand alone.
+    private bool AddParted(int at, Span<int> parts, ReadOnlySpan<char> word, char mark)
+    {
+        var year = at + 1;
+        if (word.Length <= 2 && at + 4 < _tokens.Length && Word(at + 1) is "." && Word(at + 3) is "." && Number(at) is { } day && Word(at + 2).Length <= 2 && Number(at + 2) is { } month)
+        {
+            (parts[0], parts[1], year) = (day, month, at + 4);
+        }
+        else if (mark != '/' || SplitNumber(word, parts, out _) != 2)
+        {
+            return false;
+        }
+        else if (year < _tokens.Length && Word(year) is "-" && _tokens[year].Start == _tokens[at].End)
+        {
+            year++;
+        }
+
+        if (year >= _tokens.Length || Year(year) is not { } known || Valid(known, parts[1], parts[0]) is not { } date) return false;
+        _found.Add(date with { Span = _tokens[at].Union(_tokens[year]), FirstToken = at, EndToken = year + 1 });
+        return true;
     }
 
     private PrintedDate? FromParts(ReadOnlySpan<int> parts, char mark, ReadOnlySpan<char> word)

@@ -9,11 +9,11 @@ internal static class PublicationDate
     private const int RecentDays = 45;
     private const int YearsBack = 5;
 
-    /// <summary>The date and the words it rests on, or null.</summary>
+    /// <summary>The date and the words it rests on, and whether it is only the day of a change; or null.</summary>
     /// <param name="candidates">Dates in head, dateline, stamp and tail, in order of the text.</param>
     /// <param name="years">Full dates and years elsewhere in the report.</param>
     /// <param name="today">The day of reading.</param>
-    public static Cited<Edtf>? Choose(IReadOnlyList<DateCandidate> candidates, YearEvidence years, DateOnly today)
+    public static (Cited<Edtf> Date, bool IsChange)? Choose(IReadOnlyList<DateCandidate> candidates, YearEvidence years, DateOnly today)
     {
         DateCandidate? month = null;
         foreach (var candidate in candidates.OrderBy(c => c.Rank).ThenBy(c => c.Date.Span.Start))
@@ -28,10 +28,10 @@ internal static class PublicationDate
             if (candidate.Rank == DateRank.Updated && month is not null) break;
             var year = candidate.Date.Year ?? YearOf(candidate, candidates, years, today);
             if (year is not { } y || candidate.Date.In(y) is not { } date) continue;
-            return new Cited<Edtf>(date, candidate.Date.Span);
+            return (new Cited<Edtf>(date, candidate.Date.Span), candidate.IsChange);
         }
 
-        return month is { Date: { Year: { } stampYear } stamp } && stamp.In(stampYear) is { } known ? new Cited<Edtf>(known, stamp.Span) : null;
+        return month is { Date: { Year: { } stampYear } stamp } && stamp.In(stampYear) is { } known ? (new Cited<Edtf>(known, stamp.Span), false) : null;
     }
 
     /// <summary>The latest day the report says it was changed on, and the words it rests on, or null.</summary>

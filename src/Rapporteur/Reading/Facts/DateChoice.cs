@@ -21,13 +21,14 @@ internal static class DateChoice
 
         if (best is null) return null;
         var printed = best.IsUniversal ? Printed(dates, best) : null;
-        return new DatedValue((printed ?? best).Date, (printed ?? best).Value);
+        var chosen = printed ?? best;
+        return new DatedValue(chosen.Date, chosen.Value) { IsChange = chosen.IsChange && !dates.Exists(d => !d.IsChange && d.Date == chosen.Date && d.Zone is not (Zone.Far or Zone.Readers)) };
     }
 
     /// <summary>The last day of change after the day of publication, or null.</summary>
     public static DatedValue? Modified(List<DateStatement> dates, DatedValue? published)
     {
-        var best = dates.Where(d => d.IsChange && !d.IsSecondReading && d.Zone is not (Zone.Far or Zone.Readers) && (published is null || d.Date > published.Date))
+        var best = dates.Where(d => d.IsChange && !d.IsSecondReading && d.Zone is not (Zone.Far or Zone.Readers) && (published is null || d.Date > published.Date || (published.IsChange && d.Date == published.Date)))
             .OrderBy(static d => d.Zone == Zone.Markup ? 0 : 1).ThenByDescending(static d => d.Date).FirstOrDefault();
         return best is null ? null : new DatedValue(best.Date, best.Value);
     }

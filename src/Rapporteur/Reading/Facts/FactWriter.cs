@@ -36,6 +36,7 @@ internal sealed class FactWriter(PageFacts facts, PageText text, List<DraftBlock
             Language = facts.Language,
             Title = Title is { } title ? new Cited<string>(title.In(shown), title) : Cited(facts.Title),
             Published = Cited(facts.Published),
+            IsPublishedByChange = facts.Published?.IsChange == true,
             Updated = Cited(facts.Modified),
             Outlet = Cited(facts.Site),
             Section = Cited(facts.Section),

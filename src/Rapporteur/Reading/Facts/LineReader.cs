@@ -92,16 +92,16 @@ internal sealed class LineReader(string source, Places places, Statements found)
     {
         var date = line.Dates[index];
         var from = index == 0 ? 0 : line.Dates[index - 1].EndToken;
-        var label = line.Hits.FindLast(hit => hit.FirstToken >= from && hit.EndToken <= date.FirstToken && hit.Value is FurnitureKind.Published or FurnitureKind.Updated);
-        return label.EndToken == 0 ? "" : label.Value == FurnitureKind.Updated ? "updated" : "published";
+        return Name(line.LabelBetween(from, date.FirstToken));
     }
 
     private static string LabelOf(string before, string language)
     {
         var line = Lined(before, language);
-        var label = line.Dates.Count > 0 ? default : line.Hits.FindLast(static hit => hit.Value is FurnitureKind.Published or FurnitureKind.Updated);
-        return label.EndToken == 0 ? "" : label.Value == FurnitureKind.Updated ? "updated" : "published";
+        return Name(line.Dates.Count > 0 ? null : line.LabelBetween(0, int.MaxValue));
     }
+
+    private static string Name(FurnitureKind? label) => label is null ? "" : label == FurnitureKind.Updated ? "updated" : "published";
 
     private void ReadNames(ShownText shown, string before, (PageBlock Block, Zone Zone, bool IsDated) place)
     {

@@ -7,7 +7,11 @@ namespace Rapporteur.Reading.Facts;
 /// <summary>A date of a page and the words it rests on.</summary>
 /// <param name="Date">The date.</param>
 /// <param name="Value">The words.</param>
-internal sealed record DatedValue(Edtf Date, PageValue Value);
+internal sealed record DatedValue(Edtf Date, PageValue Value)
+{
+    /// <summary>True when the page says that it is a day of change.</summary>
+    public bool IsChange { get; init; }
+}
 
 /// <summary>What a page states about itself, chosen among all it states.</summary>
 internal sealed record PageFacts

@@ -10,7 +10,9 @@ internal static class DigitDate
     public static TimeExpression? Read(TimeSentence sentence, int at)
     {
         var word = sentence.Word(at);
+        if (word.Length < 3 && Spaced(sentence, at) is { } spaced) return spaced;
         if (word.Length < 3 || !char.IsAsciiDigit(word[0])) return null;
+        if (word.Length > 10 && word[10] is 'T' or 't') word = word[..10];
         Span<int> parts = stackalloc int[3];
         Span<int> lengths = stackalloc int[3];
         var mark = Parts(word, parts, lengths, out var count);
@@ -52,6 +54,14 @@ internal static class DigitDate
         return made is not null && about.MixesDateOrders && day <= 12 && day != month ? made with { Exchanged = (month, day) } : made;
     }
 
+    /// <summary>Day, month and year with stops and blanks: 12. 5. 2024.</summary>
+    private static TimeExpression? Spaced(TimeSentence sentence, int at)
+    {
+        if (!sentence.Words.Table.HasOrdinalStop || !sentence.IsMark(at + 1, '.') || !sentence.IsMark(at + 3, '.') || !sentence.IsGlued(at + 1) || !sentence.IsGlued(at + 3)) return null;
+        if (!sentence.Digits(at, out var day) || !sentence.Digits(at + 2, out var month) || !sentence.Year(at + 4, out var year, out var end)) return null;
+        return Make(at, year, month, day) is { } made ? made with { End = end } : null;
+    }
+
     /// <summary>A day and a month without a year look like decimals, times and fractions: what stands around them decides.</summary>
     private static TimeExpression? DayAndMonth(TimeSentence sentence, int at, Span<int> parts, char mark)
     {
@@ -61,6 +71,7 @@ internal static class DigitDate
             return Make(at, year, parts[1], parts[0]) is { } full ? full with { End = end } : null;
         }
 
+        if (mark == '/' && sentence.Year(at + 1, out year, out end) && Make(at, year, parts[1], parts[0]) is { } spaced) return spaced with { End = end };
         var stopped = mark == '.' && sentence.IsMark(at + 1, '.') && sentence.IsGlued(at + 1) && at + 2 < sentence.Tokens.Length;
         var afterWeekday = sentence.IsBefore(at, TimeRole.Weekday) || sentence.IsBefore(at - 1, TimeRole.Weekday);
         var open = sentence.Is(at - 1, TimeRole.Since) || sentence.Is(at - 1, TimeRole.Until);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Rapporteur.Model;
+using Rapporteur.Reading.Clocks;
 
 namespace Rapporteur.Reading.Times;
 
@@ -26,6 +27,8 @@ internal static class TimeFinder
         for (var i = 0; i < times.Count; i++) times[i] = times[i] with { LooksAhead = LooksAhead(sentence, times[i]) };
         ShareYears(sentence, times);
         var resolver = new TimeResolver(anchor);
+        var clocks = times.Exists(NamesDay) ? ClockFinder.In(text, tokens, language) : null;
+        if (clocks is not null) times.RemoveAll(time => time.Shape == TimeShape.Offset && clocks.Covers(time.First, time.End));
         var found = ImmutableArray.CreateBuilder<Mention>(times.Count);
         foreach (var time in times)
         {
@@ -35,6 +38,7 @@ internal static class TimeFinder
                 Kind = MentionKind.Time,
                 Id = date?.ToString() ?? Unfinished(time),
                 Date = date,
+                Clock = clocks is not null && NamesDay(time) ? ClockOf(clocks, time, date) : null,
                 Span = Span.Between(tokens[time.First].Start, tokens[time.End - 1].End),
                 FirstToken = time.First,
                 EndToken = time.End,
@@ -43,6 +47,12 @@ internal static class TimeFinder
 
         return found.DrainToImmutable();
     }
+
+    private static bool NamesDay(TimeExpression time) =>
+        time.Shape is TimeShape.Day or TimeShape.Weekday || time is { Shape: TimeShape.Offset, Unit: TimeUnit.Day, IsCounted: false };
+
+    private static Cited<ClockTime>? ClockOf(ClockFinder clocks, TimeExpression time, Edtf? date) => clocks.Take(time.First, time.End) is { } clock
+        ? new Cited<ClockTime>(clock.On(date is { } day && day.First == day.Last ? day.First : null), clocks.SpanOf(clock)) : null;
 
     /// <summary>A day whose year is not known keeps its month and day in EDTF's form for unspecified digits.</summary>
     private static string Unfinished(TimeExpression time) => time is { Shape: TimeShape.Day, Year: 0, Month: > 0, Day: > 0 }

@@ -104,12 +104,12 @@ internal sealed class TimeReader(TimeSentence sentence)
                 return new TimeExpression { Shape = TimeShape.Weekday, First = at, End = next + 3, Weekday = weekday, Day = number };
             }
 
-            if (skipped < 2 && sentence.Digits(next, out var day) && day is >= 1 and <= 31 && CanEndDate(next + 1))
+            if (skipped < 2 && !sentence.LeadsToClock(next - 1) && sentence.Digits(next, out var day) && day is >= 1 and <= 31 && CanEndDate(next + 1))
             {
                 return new TimeExpression { Shape = TimeShape.Weekday, First = at, End = next + 1, Weekday = weekday, Day = day };
             }
 
-            if (!sentence.IsMark(next, ',') && !sentence.IsSmallWord(next)) return null;
+            if (!sentence.IsMark(next, ',') && !sentence.IsSmallWord(next) && !(skipped == 0 && sentence.IsMark(next, '('))) return null;
         }
 
         return null;
@@ -145,7 +145,7 @@ internal sealed class TimeReader(TimeSentence sentence)
     {
         if (!sentence.At(at, TimeRole.Month, out var month, out var next)) return null;
         next = PastStop(next);
-        if (sentence.Is(next, TimeRole.Ordinal) || !sentence.Day(next, out var day, out var end) || day > DateTime.DaysInMonth(2000, month)) return null;
+        if ((sentence.Is(next, TimeRole.Ordinal) && !char.IsAsciiDigit(sentence.Word(next)[0])) || !sentence.Day(next, out var day, out var end) || day > DateTime.DaysInMonth(2000, month)) return null;
         if (sentence.IsMark(end - 1, '.')) end--;
         var date = WithYear(new TimeExpression { Shape = TimeShape.Day, First = at, End = end, Day = day, Month = month }, end);
         return date.Year > 0 || CanEndDate(end) ? date : null;

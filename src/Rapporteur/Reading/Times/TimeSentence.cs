@@ -84,6 +84,16 @@ internal sealed class TimeSentence
         return Words.Table.FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower[..word.Length]);
     }
 
+    /// <summary>True when the token is the last word of what leads to a time of day: alle, um, a las.</summary>
+    public bool LeadsToClock(int token)
+    {
+        Span<char> lower = stackalloc char[16];
+        var word = Word(token);
+        if (word.IsEmpty || word.Length > lower.Length) return false;
+        word.ToLowerInvariant(lower);
+        return Words.ClockLeads.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower[..word.Length]);
+    }
+
     /// <summary>True when the token is a word or number, not a mark.</summary>
     public bool IsWord(int token) => Word(token) is [var first, ..] && Letters.IsWordMark(first);
 
@@ -103,7 +113,7 @@ internal sealed class TimeSentence
         var digits = 0;
         while (digits < word.Length && char.IsAsciiDigit(word[digits])) digits++;
         if (digits is 0 or > 2 || !int.TryParse(word[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out day) || day is < 1 or > 31) return false;
-        if (digits < word.Length) return word.Length - digits <= LongestEnding;
+        if (digits < word.Length) return word.Length - digits <= LongestEnding && !char.IsAsciiDigit(word[^1]);
         if (IsMark(end, '.') && IsGlued(end)) end++;
         else if ((IsDash(end) || IsMark(end, ':')) && IsGlued(end) && IsGlued(end + 1) && IsEnding(end + 1)) end += 2;
         else if (Word(end) is ['º' or '°' or 'ª']) end++;

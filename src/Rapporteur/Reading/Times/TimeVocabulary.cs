@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Rapporteur.Reading.Languages;
@@ -48,6 +49,8 @@ internal sealed class TimeVocabulary
         for (var day = 1; day <= 31; day++) Add(table.Numbers.GetValueOrDefault("o" + Digits(day), []), new(TimeRole.Ordinal, day));
         for (var number = 1; number <= 100; number++) Add(table.Numbers.GetValueOrDefault(Digits(number), []), new(TimeRole.Count, number));
         PutsDirectionBehind = Behind(table);
+        ClockLeads = new[] { "clock-before", "clock-before-number" }.SelectMany(key => table.Calendar.GetValueOrDefault(key, []))
+            .SelectMany(Forms.Expand).Select(form => form[^1].Text).ToFrozenSet(StringComparer.Ordinal);
         foreach (var (concept, role) in Concepts) Add(table.Concepts.GetValueOrDefault(concept, []), new(role, 0));
     }
 
@@ -56,6 +59,9 @@ internal sealed class TimeVocabulary
 
     /// <summary>True when last and next stand behind what they go with, as the calendar's own phrases show: la semaine dernière.</summary>
     public bool PutsDirectionBehind { get; }
+
+    /// <summary>The last words of what leads to a time of day, lower case.</summary>
+    public FrozenSet<string> ClockLeads { get; }
 
     /// <summary>The words.</summary>
     public FormIndex<TimeWord> Index { get; } = new();
