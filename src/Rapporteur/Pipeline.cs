@@ -53,7 +53,7 @@ public static class Pipeline
     public static Report Report(IEnumerable<Article> articles, IEnumerable<Diagnostic> diagnostics)
     {
         var versions = PageVersions.TellApart(articles, ArticleReader.Mark);
-        var named = SharedNames.TellApart(versions.Articles);
+        var named = SharedNames.TellApart(SiteReader.LeaveOutFurniture(versions.Articles));
         var all = named.Articles.OrderBy(a => a.Name, StringComparer.Ordinal).ThenBy(a => a.Id).ToImmutableArray();
         var dossiers = ImmutableArray.CreateBuilder<Dossier>();
         foreach (var story in StoryMatcher.Match([.. all.Where(a => a.SpokenForBy is null && !a.IsWithdrawn)]))
