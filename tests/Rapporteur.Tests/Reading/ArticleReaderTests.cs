@@ -38,7 +38,7 @@ public sealed class ArticleReaderTests
                 "DateLine: Published 4 March 2025 17:05",
                 "Body: KELBY, March 4, 2025 (Coastline) - Harbour pilots at the port of Kelby stopped work on Tuesday in a row over night shifts, leaving nineteen ships at anchor in the bay.",
                 "Body: \"We are tired people steering large ships,\" said Ines Howarth, who speaks for the pilots.",
-                "Furniture: Read more: Five harbours with a view",
+                "Teaser: Read more: Five harbours with a view",
                 "Body: The port authority said it would ask a court to end the stoppage.",
                 "Credit: (Reporting by M. Ferrant; editing by T. Okoro)",
                 "Furniture: Comments (12)",

@@ -10,6 +10,7 @@ internal sealed class BlockSorter
     private const int LongestHeadline = 30;
     private const int LongestLabel = 3;
     private const int CrowdedHead = 6;
+    private const int LongestDateLine = 8;
     private const int HeadLines = 4;
     private const int DeepestHeadline = 60;
 
@@ -43,6 +44,7 @@ internal sealed class BlockSorter
         sorter.SortTail();
         sorter.SortHead();
         sorter.SortMiddle();
+        SideLines.Mark(sorter._passages, FurnitureForms.Of(language));
         return sorter._passages;
     }
 
@@ -58,6 +60,7 @@ internal sealed class BlockSorter
         foreach (var passage in _passages)
         {
             if (passage.IsBeside) SortOutside(passage, Zone.Head);
+            else if (passage.Kind is null && PhotoCredit.Closes(passage)) passage.Kind = BlockKind.Caption;
             else if (passage.Kind is null && _judge.IsFurniture(passage, Zone.Middle)) passage.Kind = BlockKind.Furniture;
         }
     }
@@ -99,8 +102,11 @@ internal sealed class BlockSorter
             (_first, _last) = (start, at);
         }
 
-        while (_first < _last && !IsBody(_first)) _first++;
+        while (_first < _last && (!IsBody(_first) || IsDateLine(_first))) _first++;
     }
+
+    // "Updated 12 May 2024 p.m.", "… 13 мая 2024 г.": a line of the head that ends with the stop of an abbreviation.
+    private bool IsDateLine(int at) => _passages[at] is { Words: <= LongestDateLine, IsFlow: false, Kind: null } passage && Role(passage) is BlockKind.DateLine;
 
     private bool IsBody(int at) => _passages[at].Kind is BlockKind.Body || (IsOpen(at) && _passages[at].ReadsAsBody && !IsQuestionHeadline(at));
 
