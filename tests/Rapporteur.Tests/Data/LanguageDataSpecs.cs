@@ -22,6 +22,32 @@ public sealed class LanguageDataSpecs
 
     [Theory]
     [MemberData(nameof(Languages))]
+    public void Every_language_has_words_for_times_of_day_and_zones(string language)
+    {
+        var rows = DataFile.Rows($"languages/{language}/calendar.tsv").Where(r => r.Length > 1 && r[1].Trim().Length > 0).Select(r => r[0]).ToHashSet(StringComparer.Ordinal);
+        string[] needed = ["clock-before", "clock-hours", "am", "pm", "noon", "midnight", "day-part", "zone.local", "zone.utc", "zone.london", "zone.central", "zone.kyiv", "zone.moscow", "zone.us-eastern", "zone.china"];
+        Assert.DoesNotContain(needed, key => !rows.Contains(key));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_language_has_words_for_photographs_changes_and_slips(string language)
+    {
+        var rows = DataFile.Rows($"languages/{language}/furniture.tsv").Select(r => r[0]).ToHashSet(StringComparer.Ordinal);
+        Assert.DoesNotContain(new[] { "photo", "updated", "published", "teaser", "comments" }, kind => !rows.Contains(kind));
+        Assert.NotEmpty(DataFile.Rows($"languages/{language}/slips.tsv"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void No_language_names_a_zone_that_does_not_exist(string language)
+    {
+        var zones = DataFile.Rows("rules/zones.tsv").Select(r => "zone." + r[0]);
+        Assert.Empty(DataFile.Rows($"languages/{language}/calendar.tsv").Select(r => r[0]).Where(k => k.StartsWith("zone.", StringComparison.Ordinal)).Except(zones));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
     public void No_language_has_a_row_for_a_concept_that_does_not_exist(string language)
     {
         Assert.Empty(DataFile.Rows($"languages/{language}/concepts.tsv").Select(r => r[0]).Except(Concepts()));

@@ -7,7 +7,8 @@ namespace Rapporteur.Reading.Soundness;
 /// <summary>
 /// Tells text that a machine has mangled, and where. It looks for signs that sound text does not show: a note that a machine
 /// translated it, stray scraps between sentences, quotation marks that open where they should close, phrases of word-for-word
-/// translation, letters of two scripts in one word, letters read in the wrong encoding, words said twice, left markup. One sign
+/// translation, runs of words left in another language, letters of two scripts in one word, letters read in the wrong encoding, words
+/// said twice or run together, left markup. One sign
 /// alone may be a slip of the pen; a note, or two signs of the rest, are not.
 /// </summary>
 internal static class MangledText
@@ -32,9 +33,12 @@ internal static class MangledText
             WrongLetters.Find(passage, signs);
             LeftMarkup.Find(passage, signs);
             SaidTwice.Find(passage, signs);
+            MisreadCyrillic.Find(passage, signs);
+            GluedWords.Find(passage, language, signs);
         }
 
         if (note is { } found) signs.Add(found);
+        ForeignRuns.Find(sentences, passages, language, signs);
         StrayScraps.Find(passages, language, signs);
         SlipForms.Of(language).Find(sentences, passages, signs);
         var sum = signs.Sum(sign => sign.Weight);
