@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Rapporteur.Reading.Languages;
 
 /// <summary>The scores of words met before, so that a frequent word is weighed once. One for each thread and script; a new word
