@@ -110,7 +110,7 @@ internal sealed class FormIndex<T>
     // Of words of two letters or fewer what is there; the same for a word and for a beginning of it.
     private static int OpeningBit(ReadOnlySpan<char> word)
     {
-        var key = word.Length >= KeyLength ? Key(word) : word.Length == 2 ? word[0] | ((ulong)word[1] << 16) : word.Length == 1 ? word[0] : 0;
+        var key = word.Length >= KeyLength ? Key(word) : word.Length == 2 ? word[0] | ((ulong)word[1] << 16) : word.Length == 1 ? word[0] : 0UL;
         return (int)(unchecked(key * 0x9E3779B97F4A7C15UL) >> (64 - FilterBits));
     }
 
