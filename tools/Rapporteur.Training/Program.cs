@@ -1,3 +1,4 @@
+using Rapporteur.Training.Facts;
 using Rapporteur.Training.Languages;
 using Rapporteur.Training.Lines;
 using Rapporteur.Training.Pages;
@@ -8,6 +9,7 @@ return args switch
     ["languages", .. var rest] => LanguageTraining.Run(rest),
     ["pages", .. var rest] when PageTraining.Run(rest) == 0 => 0,
     ["lines", .. var rest] when LineTraining.Run(rest) == 0 => 0,
+    ["evidence", .. var rest] when EvidenceTraining.Run(rest) == 0 => 0,
     _ => Usage(),
 };
 
@@ -16,5 +18,6 @@ static int Usage()
     Console.Error.WriteLine("rapporteur-training languages --data FOLDER --out FILE [--hold-out] [--test FILE]");
     Console.Error.WriteLine("rapporteur-training pages --data FOLDER [--out FILE] [--check FOLDER] [--leave-out SET]");
     Console.Error.WriteLine("rapporteur-training lines --data FOLDER [--out FILE]");
+    Console.Error.WriteLine("rapporteur-training evidence --data FOLDER [--out FILE]");
     return 2;
 }

@@ -58,7 +58,7 @@ internal sealed record GoldPage(string Set, string Id, byte[] Bytes, string? Bod
 
     internal static JsonElement Json(string path) => JsonDocument.Parse(Unzipped(path)).RootElement;
 
-    private static byte[] Unzipped(string path)
+    internal static byte[] Unzipped(string path)
     {
         if (!path.EndsWith(".gz", StringComparison.Ordinal)) return File.ReadAllBytes(path);
         using var file = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);

@@ -12,9 +12,9 @@ internal static class DateChoice
     {
         DateStatement? best = null;
         var bestWorth = double.MinValue;
-        foreach (var day in dates.Where(static d => d.Zone != Zone.Readers).GroupBy(static d => d.Date))
+        foreach (var day in Days(dates))
         {
-            var (statement, worth) = Worth([.. day]);
+            var (statement, worth) = Worth(day);
             if (worth <= bestWorth) continue;
             (best, bestWorth) = (statement, worth);
         }
@@ -33,6 +33,14 @@ internal static class DateChoice
         return best is null ? null : new DatedValue(best.Date, best.Value);
     }
 
+    /// <summary>The statements of each day that may be that of publication.</summary>
+    internal static IEnumerable<List<DateStatement>> Days(List<DateStatement> dates) =>
+        dates.Where(static d => d.Zone != Zone.Readers).GroupBy(static d => d.Date).Select(static day => day.ToList());
+
+    /// <summary>How many further kinds of place state the same day.</summary>
+    internal static int Others(List<DateStatement> day) =>
+        Math.Max(0, day.Where(static s => s.Zone is not (Zone.Far or Zone.Readers)).Select(static s => s.Witness).Distinct(StringComparer.Ordinal).Count() - 1);
+
     private static (DateStatement Best, double Worth) Worth(List<DateStatement> day)
     {
         var best = day[0];
@@ -44,8 +52,7 @@ internal static class DateChoice
             (best, worth) = (statement, own);
         }
 
-        var others = day.Where(s => s.Zone is not (Zone.Far or Zone.Readers)).Select(s => s.Witness).Distinct(StringComparer.Ordinal).Count() - 1;
-        return (best, worth + (Math.Max(0, others) * EvidenceWeights.Dates[Agreement]));
+        return (best, worth + (Others(day) * EvidenceWeights.Dates[Agreement]));
     }
 
     // An instant in universal time may lie a day beside the day in the place of the outlet: the day that is printed beside the headline counts then.
