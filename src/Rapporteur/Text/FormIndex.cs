@@ -17,7 +17,7 @@ internal sealed class FormIndex<T>
     private const int LongestForm = 24;
 
     // A bit for the first letters of every whole word and beginning: most words of a text are turned away by it.
-    private const int FilterBits = 13;
+    private const int FilterBits = 15;
     private const int FilterWords = 1 << (FilterBits - 6);
 
     private readonly List<Entry> _entries = [];
@@ -58,14 +58,18 @@ internal sealed class FormIndex<T>
     public void Find(string text, ReadOnlySpan<Model.Span> tokens, List<FormHit<T>> hits)
     {
         var whole = _whole.GetAlternateLookup<ReadOnlySpan<char>>();
+        var onlyOpenings = _short == 0 && _endings.Count == 0 && _middles.Count == 0;
         Span<char> buffer = stackalloc char[LongestWord];
         for (var i = 0; i < tokens.Length; i++)
         {
             var raw = text.AsSpan(tokens[i].Start, tokens[i].Length);
             if (raw.Length > LongestWord || raw.IsEmpty) continue;
             var word = buffer[..raw.Length];
-            for (var c = 0; c < raw.Length; c++) word[c] = Letters.ToLower(raw[c]);
+            var opening = Math.Min(KeyLength, raw.Length);
+            for (var c = 0; c < opening; c++) word[c] = Letters.ToLower(raw[c]);
             var mayOpen = MayOpen(word);
+            if (!mayOpen && onlyOpenings) continue;
+            for (var c = opening; c < raw.Length; c++) word[c] = Letters.ToLower(raw[c]);
             var place = new Place(text, tokens, i, hits.Count);
             if (mayOpen && whole.TryGetValue(word, out var head)) Follow(head, place, hits);
             if (_short != 0) Follow(_short, place, hits);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Rapporteur.Text;
 
@@ -11,10 +12,11 @@ internal static class Letters
     private static readonly char[]?[] s_small = new char[]?[(char.MaxValue + 1) / PageSize];
 
     /// <summary>The small letter of a letter, the same in any culture; other signs as they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char ToLower(char mark)
     {
         if (mark < 0x80) return mark is >= 'A' and <= 'Z' ? (char)(mark | 0x20) : mark;
-        return (s_small[mark / PageSize] ?? SmallPage(mark / PageSize))[mark % PageSize];
+        return s_small[mark / PageSize] is { } page ? page[mark % PageSize] : SmallPage(mark / PageSize)[mark % PageSize];
     }
 
     // Two threads may fill the same page at once, with the same letters.

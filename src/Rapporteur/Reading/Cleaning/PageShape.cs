@@ -1,3 +1,4 @@
+using System.Buffers;
 using Rapporteur.Text;
 
 namespace Rapporteur.Reading.Cleaning;
@@ -7,6 +8,7 @@ internal static class PageShape
 {
     private const int LongestMenuEntry = 5;
     private const int LongestLine = 200;
+    private static readonly SearchValues<char> NetworkOpenings = SearchValues.Create([.. PageMarks.Networks.SelectMany(static n => (char[])[(char)(n[0] | 0x20), (char)(n[0] & ~0x20)])]);
 
     /// <summary>True when a line that closes no sentence has the shape of furniture wherever it stands.</summary>
     public static bool IsFurniture(Passage line)
@@ -56,7 +58,7 @@ internal static class PageShape
                 continue;
             }
 
-            var length = NetworkAt(text[at..]);
+            var length = NetworkOpenings.Contains(text[at]) ? NetworkAt(text[at..]) : 0;
             if (length > 0) names++;
             else letters++;
             at += Math.Max(length, 1);

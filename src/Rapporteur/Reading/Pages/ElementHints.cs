@@ -76,17 +76,21 @@ internal sealed class ElementHints(PageTree tree)
     private static ElementNames ReadNames(PageElement element)
     {
         var names = element.Tag == PageTag.Figcaption ? ElementNames.Caption : ElementNames.None;
+        Span<char> buffer = stackalloc char[NameWords.Longest];
+        var (captions, topics) = (PageMarks.Caption.GetAlternateLookup<ReadOnlySpan<char>>(), PageMarks.Topics.GetAlternateLookup<ReadOnlySpan<char>>());
+        var (summaries, offers) = (PageMarks.Summary.GetAlternateLookup<ReadOnlySpan<char>>(), PageMarks.Offer.GetAlternateLookup<ReadOnlySpan<char>>());
         foreach (var attribute in element.Tree.Attributes(element.Node))
         {
             var value = attribute.Value.In(element.Tree.Source);
             if (attribute.Name == AttributeNames.Property && value.Contains("articleBody", StringComparison.OrdinalIgnoreCase)) names |= ElementNames.BodyProperty;
             if (attribute.Name != AttributeNames.Class && attribute.Name != AttributeNames.Id) continue;
-            foreach (var word in NameWords.Of(value))
+            var words = NameWords.In(value, buffer);
+            while (words.MoveNext())
             {
-                if (PageMarks.Caption.Contains(word)) names |= ElementNames.Caption;
-                if (PageMarks.Topics.Contains(word)) names |= ElementNames.Topics;
-                if (PageMarks.Summary.Contains(word)) names |= ElementNames.Summary;
-                if (PageMarks.Offer.Contains(word)) names |= ElementNames.Offer;
+                if (captions.Contains(words.Current)) names |= ElementNames.Caption;
+                if (topics.Contains(words.Current)) names |= ElementNames.Topics;
+                if (summaries.Contains(words.Current)) names |= ElementNames.Summary;
+                if (offers.Contains(words.Current)) names |= ElementNames.Offer;
             }
         }
 
@@ -135,20 +139,22 @@ internal sealed class ElementHints(PageTree tree)
     {
         var hint = (ElementHint.None, "");
         var around = "";
+        Span<char> buffer = stackalloc char[NameWords.Longest];
+        var withdrawn = _withdrawn.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var attribute in element.Tree.Attributes(element.Node))
         {
             if (attribute.Name != AttributeNames.Class && attribute.Name != AttributeNames.Id) continue;
-            var before = "";
-            foreach (var word in NameWords.Of(attribute.Value.In(element.Tree.Source)))
+            var isNegated = false;
+            var words = NameWords.In(attribute.Value.In(element.Tree.Source), buffer);
+            while (words.MoveNext())
             {
-                var isNegated = before is "has" or "with" or "no" or "without" or "show" or "hide";
-                before = word;
-                if (isNegated || _withdrawn.Contains(word)) continue;
-                if (PageMarks.Readers.Contains(word)) return (ElementHint.Readers, word);
-                if (PageMarks.Article.Contains(word)) hint = (ElementHint.Article, word);
-                else if (PageMarks.Around.Contains(word)) around = word;
-                else if (hint.Item1 == ElementHint.None && PageMarks.Author.Contains(word)) hint = (ElementHint.Author, word);
-                else if (hint.Item1 == ElementHint.None && PageMarks.Date.Contains(word)) hint = (ElementHint.Date, word);
+                var isMeant = !isNegated && !withdrawn.Contains(words.Current);
+                isNegated = words.Current is "has" or "with" or "no" or "without" or "show" or "hide";
+                if (!isMeant || PageMarks.HintOf(words.Current) is not { } told) continue;
+                if (told.Hint == ElementHint.Readers) return told;
+                if (told.Hint == ElementHint.Article) hint = told;
+                else if (told.Hint == ElementHint.Around) around = told.Word;
+                else if (hint.Item1 == ElementHint.None) hint = told;
             }
         }
 
