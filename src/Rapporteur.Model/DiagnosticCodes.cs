@@ -107,7 +107,7 @@ public static class DiagnosticCodes
     /// <summary>The page nests its elements deeper than any page made for readers; what lies deeper is read side by side.</summary>
     public const string DeepPage = "RAP206";
 
-    /// <summary>The page has more elements and texts than are read; what comes after them is left out.</summary>
+    /// <summary>The page has more elements, texts or paragraphs than are read; what comes after them is left out.</summary>
     public const string CrowdedPage = "RAP207";
 
     /// <summary>The text has more lines than are read; what comes after them is left out.</summary>
@@ -183,8 +183,8 @@ public static class DiagnosticCodes
         (OnlyChanged, Severity.Note, "Only a day of change is stated; the report was published on it or before."),
         (SiteFurniture, Severity.Note, "Passages that stand word for word in other reports of the site were taken as furniture."),
         (DeepPage, Severity.Note, "The page nests its elements too deep; what lies deeper was read side by side."),
-        (CrowdedPage, Severity.Warning, "The page has too many elements; what comes after the first million was left out."),
-        (CrowdedText, Severity.Warning, "The text has too many lines; what comes after the first five hundred thousand was left out."),
+        (CrowdedPage, Severity.Warning, "The page has too many elements or paragraphs; what comes after the first million or hundred thousand was left out."),
+        (CrowdedText, Severity.Warning, "The text has too many lines; what comes after the first quarter of a million was left out."),
         (UnreadLanguage, Severity.Warning, "The language is told but not read yet; only numbers and names were read."),
         (ForeignStore, Severity.Error, "The file is not a Rapporteur store."),
         (NewerStore, Severity.Error, "The store was made by a newer version of Rapporteur."),

@@ -1,3 +1,4 @@
+using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
 
@@ -17,7 +18,7 @@ internal static class Seeds
         {
             var name = Path.GetRelativePath(folder, path);
             if (name.EndsWith(".html.gz", StringComparison.Ordinal)) seeds.Add((name[..^3], Unpacked(path)));
-            else if (Path.GetExtension(name) is ".html" or ".txt" or ".xml" or ".eml" or ".warc" or ".jsonl") seeds.Add((name, File.ReadAllBytes(path)));
+            else if (Path.GetExtension(name) is ".html" or ".txt" or ".xml" or ".eml" or ".warc" or ".jsonl" or ".mbox" or ".json" or ".gz" or ".zip") seeds.Add((name, File.ReadAllBytes(path)));
         }
 
         var pages = seeds.Where(s => s.Item2.Length < LargestWrapped).Take(Wrapped).ToList();
@@ -52,12 +53,29 @@ internal static class Seeds
         foreach (var (form, content) in text) yield return ($"{name}.{form}", Encoding.UTF8.GetBytes(content));
         yield return ($"{name}.warc.gz", Gzip(Encoding.UTF8.GetBytes(warc)));
         yield return ($"{name}.zip", Zip(name, page));
+        yield return ($"{name}.tar.gz", Gzip(Tar(name, page, text["eml"])));
+        yield return ($"{name}.mbox", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat($"From a@example.org Mon Oct 18 10:00:00 2021\n{text["eml"].Replace("\r\n", "\n", StringComparison.Ordinal)}\n", 3))));
     }
 
     private static byte[] Gzip(byte[] bytes)
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest)) gzip.Write(bytes);
+        return packed.ToArray();
+    }
+
+    private static byte[] Tar(string name, string page, string mail)
+    {
+        using var packed = new MemoryStream();
+        using (var tar = new TarWriter(packed, TarEntryFormat.Pax, leaveOpen: true))
+        {
+            foreach (var (member, content) in new[] { (Path.GetFileName(name), page), ("mail.eml", mail) })
+            {
+                using var data = new MemoryStream(Encoding.UTF8.GetBytes(content));
+                tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, member) { DataStream = data, ModificationTime = DateTimeOffset.UnixEpoch });
+            }
+        }
+
         return packed.ToArray();
     }
 

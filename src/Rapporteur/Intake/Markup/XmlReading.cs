@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Rapporteur.Model;
 
 namespace Rapporteur.Intake.Markup;
@@ -14,6 +15,9 @@ internal sealed class XmlReading
     private readonly Func<XmlElement, bool> _isDone;
     private readonly XmlNames _names = new();
     private readonly List<XmlElement> _open = [];
+
+    // How many open elements bear a name: the end tags of a document may all match none.
+    private readonly Dictionary<string, int> _openNames = new(StringComparer.Ordinal);
     private int _at;
     private int _nodes;
     private int _tooDeep;
@@ -150,6 +154,7 @@ internal sealed class XmlReading
         foreach (var (written, value) in attributes) element.Attributes.Add(new XmlAttribute(_names.Of(_source.AsSpan(written.Start, written.Length)), value));
         _open[^1].Nodes.Add(new XmlNode(element, default, false));
         _open.Add(element);
+        CollectionsMarshal.GetValueRefOrAddDefault(_openNames, element.Name, out _)++;
         if (isEmpty) CloseLast(isClosed: true);
     }
 
@@ -227,14 +232,14 @@ internal sealed class XmlReading
             return;
         }
 
-        var match = _open.Count - 1;
-        while (match > 0 && !_open[match].Name.Equals(name, StringComparison.Ordinal)) match--;
-        if (match == 0)
+        if (_openNames.GetValueOrDefault(name) == 0)
         {
             Mismatches++;
             return;
         }
 
+        var match = _open.Count - 1;
+        while (!_open[match].Name.Equals(name, StringComparison.Ordinal)) match--;
         Mismatches += _open.Count - 1 - match;
         while (_open.Count > match) CloseLast(isClosed: true);
     }
@@ -243,6 +248,7 @@ internal sealed class XmlReading
     {
         var element = _open[^1];
         _open.RemoveAt(_open.Count - 1);
+        _openNames[element.Name]--;
         element.End = _at;
         element.IsClosed = isClosed;
         if (!_isDone(element)) return;

@@ -10,7 +10,7 @@ internal static class PlainText
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\r\v\f\u0085\u2028\u2029");
 
     /// <summary>Lines of one report that are read at most: those of a thick book. What has more is no report, and each line costs work.</summary>
-    public const int MostLines = 500_000;
+    public const int MostLines = 250_000;
 
     /// <summary>The text itself with its paragraphs.</summary>
     public static Draft Lay(RawItem item)

@@ -11,6 +11,10 @@ namespace Rapporteur.Reading.Pages;
 /// states about itself in lines of their own before. No script runs and nothing is fetched.</summary>
 internal sealed class PageLayout
 {
+    /// <summary>Blocks of one page that are read at most. Each is looked at in the light of all that it stands in, up to 256 elements; the longest
+    /// pages of news have some thousands.</summary>
+    public const int MostBlocks = 100_000;
+
     private const int LongestByline = 120;
     private const int LongestLine = 60;
     private readonly RawItem _item;
@@ -20,6 +24,7 @@ internal sealed class PageLayout
     private readonly ElementHints _hints;
     private readonly List<PageBlock> _blocks;
     private readonly PageFacts _facts;
+    private readonly bool _isCrowded;
     private bool _lacksTitle;
 
     private PageLayout(RawItem item)
@@ -29,6 +34,8 @@ internal sealed class PageLayout
         _tree = PageTreeBuilder.Build(item.Content);
         _hints = new ElementHints(_tree);
         _blocks = PageBlocks.Cut(_tree);
+        _isCrowded = _tree.IsCut || _blocks.Count > MostBlocks;
+        if (_blocks.Count > MostBlocks) _blocks.RemoveRange(MostBlocks, _blocks.Count - MostBlocks);
         BlockChoice.Mark(_tree, _blocks, _hints);
         _facts = PageFactReader.Read(_tree, _blocks, _hints);
     }
@@ -58,7 +65,7 @@ internal sealed class PageLayout
     private IEnumerable<Diagnostic> Limits()
     {
         if (_tree.IsFlattened) yield return DiagnosticCodes.Make(DiagnosticCodes.DeepPage, _item.Location);
-        if (_tree.IsCut) yield return DiagnosticCodes.Make(DiagnosticCodes.CrowdedPage, _item.Location);
+        if (_isCrowded) yield return DiagnosticCodes.Make(DiagnosticCodes.CrowdedPage, _item.Location);
     }
 
     private BlockKind? KindOf(PageBlock block, PageBlock? heading, int firstMain)
