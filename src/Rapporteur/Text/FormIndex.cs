@@ -101,6 +101,7 @@ internal sealed class FormIndex<T>
 
     private void MarkOpening(ReadOnlySpan<char> word)
     {
+        if (word.IsEmpty) return;
         var bit = OpeningBit(word);
         _openings[bit >> 6] |= 1UL << (bit & 63);
     }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Rapporteur.Reading.Pages;
 using Rapporteur.Text;
 
 namespace Rapporteur.Reading.Cleaning;
@@ -28,22 +27,6 @@ internal static class PageMarks
 
     /// <summary>Names of buttons that scrapers leave behind a paragraph.</summary>
     public static FrozenSet<string> Controls { get; } = Table.Value["control"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    // A word that stands in several lists is taken for the first of them.
-    private static readonly Lazy<Dictionary<string, ElementHint>> Hints = new(static () =>
-    {
-        var hints = new Dictionary<string, ElementHint>(StringComparer.Ordinal);
-        foreach (var hint in (ReadOnlySpan<ElementHint>)[ElementHint.Readers, ElementHint.Article, ElementHint.Around, ElementHint.Author, ElementHint.Date])
-        {
-            foreach (var word in Table.Value[hint.ToString().ToLowerInvariant()]) hints.TryAdd(word, hint);
-        }
-
-        return hints;
-    });
-
-    /// <summary>What a word in the names of an element says of it, with the word; null when nothing.</summary>
-    public static (ElementHint Hint, string Word)? HintOf(ReadOnlySpan<char> word) =>
-        Hints.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var own, out var hint) ? (hint, own) : null;
 
     /// <summary>Words in the names of elements that stand around an article.</summary>
     public static FrozenSet<string> Around { get; } = Table.Value["around"].ToFrozenSet(StringComparer.Ordinal);

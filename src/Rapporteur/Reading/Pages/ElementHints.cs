@@ -150,7 +150,7 @@ internal sealed class ElementHints(PageTree tree)
             {
                 var isMeant = !isNegated && !withdrawn.Contains(words.Current);
                 isNegated = words.Current is "has" or "with" or "no" or "without" or "show" or "hide";
-                if (!isMeant || PageMarks.HintOf(words.Current) is not { } told) continue;
+                if (!isMeant || NameHints.Of(words.Current) is not { } told) continue;
                 if (told.Hint == ElementHint.Readers) return told;
                 if (told.Hint == ElementHint.Article) hint = told;
                 else if (told.Hint == ElementHint.Around) around = told.Word;
