@@ -32,17 +32,20 @@ internal static class LanguageIdentifier
     private static int Sum(ReadOnlySpan<char> text, ScriptGroup script, ScriptModel model, Span<int> scores)
     {
         scores.Clear();
-        var cache = WordCache.Of(model, script);
+        var cache = WordCache.Rent(model);
         Span<char> buffer = stackalloc char[WordFeatures.LongestWord + 2];
+        Span<short> word = stackalloc short[model.Width];
         var scanner = new WordScanner(text, buffer);
         var words = 0;
         while (words < MostWords && scanner.MoveNext())
         {
             if (scanner.Script != script) continue;
             words++;
-            Add(cache.Scores(scanner.Number, scanner.Edged), scores);
+            if (cache is null) model.Score(scanner.Edged, word);
+            Add(cache is null ? word : cache.Scores(scanner.Number, scanner.Edged), scores);
         }
 
+        cache?.GiveBack();
         return words;
     }
 

@@ -12,8 +12,10 @@ internal sealed class ScriptModel
     // Columns go by as many as fill a vector of signed bytes, and two of their sums.
     private const int Together = 16;
     private const int MostRows = WordFeatures.LongestWord + 4;
+    private const int MostCaches = 4;
     private readonly FeatureTable _table;
     private readonly LineArray<sbyte> _rows;
+    private int _caches;
 
     /// <summary>A model with a row of columns for each feature.</summary>
     public ScriptModel(string[] languages, float step, FeatureTable table, LineArray<sbyte> rows)
@@ -34,8 +36,14 @@ internal sealed class ScriptModel
     /// <summary>Columns in a row: as many as languages, rounded up to whole vectors.</summary>
     public int Width { get; }
 
+    /// <summary>The caches of words that nobody uses at the moment.</summary>
+    public WordCache?[] FreeCaches { get; } = new WordCache?[MostCaches];
+
     /// <summary>How many columns a row for so many languages has.</summary>
     public static int Columns(int languages) => (languages + Together - 1) / Together * Together;
+
+    /// <summary>Counts one more cache of this model; false when there are as many as there may be.</summary>
+    public bool MayHaveOneMore() => Volatile.Read(ref _caches) < MostCaches && Interlocked.Increment(ref _caches) <= MostCaches;
 
     /// <summary>Writes what a word says, one sum for each of <see cref="Width"/> columns.</summary>
     /// <param name="edged">The word between two edges.</param>

@@ -1,13 +1,10 @@
 namespace Rapporteur.Reading.Languages;
 
-/// <summary>The scores of words met before, so that a frequent word is weighed once. One for each thread and script; a new word
-/// takes the place of an old one.</summary>
+/// <summary>The scores of words met before, so that a frequent word is weighed once; a new word takes the place of an old one. Who
+/// tells the language of a text rents one. There are a few for each model, however many threads there are.</summary>
 internal sealed class WordCache
 {
     private const int SlotBits = 15;
-    [ThreadStatic]
-    private static WordCache?[]? s_ofThread;
-
     private readonly ScriptModel _model;
     private readonly ulong[] _words = new ulong[1 << SlotBits];
     private readonly LineArray<short> _scores;
@@ -18,12 +15,24 @@ internal sealed class WordCache
         _scores = new LineArray<short>((1 << SlotBits) * model.Width);
     }
 
-    /// <summary>The cache of this thread for a script of a model.</summary>
-    public static WordCache Of(ScriptModel model, ScriptGroup script)
+    /// <summary>A cache of a model that nobody else uses until it is given back, or null when all are in use.</summary>
+    public static WordCache? Rent(ScriptModel model)
     {
-        s_ofThread ??= new WordCache?[(int)ScriptGroup.Other + 1];
-        ref var cache = ref s_ofThread[(int)script];
-        return cache is { } kept && ReferenceEquals(kept._model, model) ? kept : cache = new WordCache(model);
+        foreach (ref var free in model.FreeCaches.AsSpan())
+        {
+            if (Interlocked.Exchange(ref free, null) is { } cache) return cache;
+        }
+
+        return model.MayHaveOneMore() ? new WordCache(model) : null;
+    }
+
+    /// <summary>Lets others use it.</summary>
+    public void GiveBack()
+    {
+        foreach (ref var free in _model.FreeCaches.AsSpan())
+        {
+            if (Interlocked.CompareExchange(ref free, this, null) is null) return;
+        }
     }
 
     /// <summary>The scores of a word, one for each column of the model.</summary>

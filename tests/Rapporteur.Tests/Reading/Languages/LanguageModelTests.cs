@@ -36,8 +36,8 @@ public sealed class LanguageModelTests
     [Fact]
     public void A_word_met_again_has_the_same_scores()
     {
-        var model = LanguageModel.BuiltIn.Of(ScriptGroup.Latin)!;
-        var cache = WordCache.Of(model, ScriptGroup.Latin);
+        var model = LanguageModel.Read(DataFile.Open("languages/identification.bin")).Of(ScriptGroup.Latin)!;
+        var cache = WordCache.Rent(model)!;
         var first = Scores(cache, "minister");
         foreach (var word in Enumerable.Range(0, 100_000)) Scores(cache, $"q{word:x}".Replace('0', 'z'));
         Assert.Equal(first, Scores(cache, "minister"));
@@ -56,6 +56,30 @@ public sealed class LanguageModelTests
         thread.Start();
         thread.Join();
         Assert.Equal(answers, elsewhere);
+    }
+
+    [Fact]
+    public void A_cache_in_use_is_given_to_nobody_else_and_there_are_few()
+    {
+        var model = LanguageModel.Read(DataFile.Open("languages/identification.bin")).Of(ScriptGroup.Cyrillic)!;
+        var rented = Enumerable.Range(0, 20).Select(_ => WordCache.Rent(model)).OfType<WordCache>().ToList();
+        Assert.InRange(rented.Count, 1, 8);
+        Assert.Equal(rented.Count, rented.Distinct().Count());
+        Assert.Null(WordCache.Rent(model));
+        rented[0].GiveBack();
+        Assert.Same(rented[0], WordCache.Rent(model));
+    }
+
+    [Fact]
+    public void Without_a_cache_the_answer_is_the_same()
+    {
+        const string text = "Niemand weet wat er morgen gebeurt.";
+        var model = LanguageModel.BuiltIn.Of(ScriptGroup.Latin)!;
+        var with = LanguageIdentifier.Identify(text);
+        var rented = Enumerable.Range(0, 20).Select(_ => WordCache.Rent(model)).OfType<WordCache>().ToList();
+        var without = LanguageIdentifier.Identify(text);
+        rented.ForEach(cache => cache.GiveBack());
+        Assert.Equal(with, without);
     }
 
     [Theory]
