@@ -9,7 +9,10 @@ internal sealed class LanguageTexts(string language)
 {
     public string Language { get; } = language;
 
-    /// <summary>Running text, a sentence each.</summary>
+    /// <summary>Sentences of news of which every language has a translation.</summary>
+    public List<string> News { get; } = [];
+
+    /// <summary>Other running text, a sentence each.</summary>
     public List<string> Sentences { get; } = [];
 
     /// <summary>Words and short phrases of dictionaries and lists.</summary>
@@ -79,7 +82,7 @@ internal sealed class Corpus(string data, bool keepsOut)
                 }
                 else
                 {
-                    texts.Sentences.Add(line);
+                    texts.News.Add(line);
                 }
 
                 last = document;

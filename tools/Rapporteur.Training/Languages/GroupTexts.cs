@@ -19,6 +19,7 @@ internal sealed class GroupTexts
     {
         Script = script;
         Languages = languages;
+        News = [.. languages.Select(_ => new List<int[]>())];
         Sentences = [.. languages.Select(_ => new List<int[]>())];
         Lists = [.. languages.Select(_ => new List<int[]>())];
         Common = [.. languages.Select(_ => new List<int[]>())];
@@ -28,7 +29,10 @@ internal sealed class GroupTexts
 
     public string[] Languages { get; }
 
-    /// <summary>By language: sentences as word numbers.</summary>
+    /// <summary>By language: sentences of the news that all languages have, as word numbers.</summary>
+    public List<int[]>[] News { get; }
+
+    /// <summary>By language: other sentences as word numbers.</summary>
     public List<int[]>[] Sentences { get; }
 
     /// <summary>By language: common words as word numbers.</summary>
@@ -51,7 +55,7 @@ internal sealed class GroupTexts
         foreach (var language in languages)
         {
             var counts = new double[32];
-            foreach (var text in language.Sentences.Take(3000).Concat(language.Words.Take(3000)).Concat(language.Common.Take(3000)))
+            foreach (var text in language.News.Concat(language.Sentences.Take(3000)).Concat(language.Words.Take(3000)).Concat(language.Common.Take(3000)))
             {
                 var scanner = new WordScanner(text, buffer);
                 while (scanner.MoveNext()) counts[(int)scanner.Script]++;
@@ -77,6 +81,7 @@ internal sealed class GroupTexts
         var group = new GroupTexts(script, [.. languages.Select(l => l.Language), .. nonsense]);
         for (var i = 0; i < languages.Count; i++)
         {
+            foreach (var sentence in languages[i].News) group.Add(group.News[i], sentence);
             foreach (var sentence in languages[i].Sentences) group.Add(group.Sentences[i], sentence);
             foreach (var word in languages[i].Words) group.Add(group.Lists[i], word);
             foreach (var word in languages[i].Common) group.Add(group.Common[i], word);
@@ -150,7 +155,7 @@ internal sealed class GroupTexts
         var seen = new Dictionary<uint, int>();
         var isCommon = new bool[words.Length];
         var met = new int[words.Length];
-        foreach (var word in Common.Concat(Sentences).SelectMany(l => l).SelectMany(w => w)) met[word]++;
+        foreach (var word in Common.Concat(News).Concat(Sentences).SelectMany(l => l).SelectMany(w => w)) met[word]++;
         foreach (var word in Lists.SelectMany(l => l).Where(w => w.Length == 1).Select(w => w[0])) met[word]++;
         foreach (var word in Common.SelectMany(l => l).SelectMany(w => w)) isCommon[word] = true;
         for (var word = 0; word < met.Length; word++) isCommon[word] |= met[word] > 1;

@@ -14,7 +14,7 @@ internal static class LanguageTraining
         var corpus = new Corpus(data, args.Contains("--hold-out"));
         var watch = Stopwatch.StartNew();
         corpus.Gather(words);
-        foreach (var language in corpus.Languages) Console.WriteLine($"{language.Language} {language.Sentences.Count} {language.Words.Count} {language.Common.Count}");
+        foreach (var language in corpus.Languages) Console.WriteLine($"{language.Language} {language.News.Count} {language.Sentences.Count} {language.Words.Count} {language.Common.Count}");
         var tests = TestItems.Read(Value(args, "--test"), corpus.Languages);
         var options = new LearnerOptions();
         if (Value(args, "--epochs") is { } epochs) options = options with { Epochs = int.Parse(epochs, CultureInfo.InvariantCulture) };
@@ -23,6 +23,7 @@ internal static class LanguageTraining
         if (Value(args, "--lists") is { } lists) options = options with { ListShare = double.Parse(lists, CultureInfo.InvariantCulture) };
         if (Value(args, "--common") is { } cs) options = options with { CommonShare = double.Parse(cs, CultureInfo.InvariantCulture) };
         if (Value(args, "--short") is { } ss) options = options with { ShortShare = double.Parse(ss, CultureInfo.InvariantCulture) };
+        if (Value(args, "--news") is { } ns) options = options with { NewsShare = double.Parse(ns, CultureInfo.InvariantCulture) };
         if (Value(args, "--doubt") is { } db) options = options with { Doubt = float.Parse(db, CultureInfo.InvariantCulture) };
         if (Value(args, "--wordloss") is { } wl) options = options with { WordLoss = double.Parse(wl, CultureInfo.InvariantCulture) };
         if (Value(args, "--runloss") is { } rl) options = options with { RunLoss = double.Parse(rl, CultureInfo.InvariantCulture) };

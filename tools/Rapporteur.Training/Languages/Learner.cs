@@ -36,7 +36,7 @@ internal sealed class Learner(GroupTexts texts, LearnerOptions options)
     // A language of which there is only a list of words speaks less often: it is met less often too.
     private int Examples(int language) =>
         texts.Languages[language] == GroupTexts.Nonsense ? options.Examples / 3
-        : texts.Sentences[language].Count < 200 ? options.Examples / 8
+        : texts.News[language].Count + texts.Sentences[language].Count < 200 ? options.Examples / 8
         : options.Examples;
 
     private void Step(int language, float rate, Span<float> scores)
@@ -76,7 +76,7 @@ internal sealed class Learner(GroupTexts texts, LearnerOptions options)
         }
 
         var kind = random.NextDouble();
-        var sentences = texts.Sentences[language];
+        var sentences = Running(language);
         var common = texts.Common[language];
         var lists = texts.Lists[language];
         var list = kind < options.CommonShare ? common : kind < options.CommonShare + options.ListShare ? lists : [];
@@ -92,6 +92,14 @@ internal sealed class Learner(GroupTexts texts, LearnerOptions options)
         var length = kind < options.ShortShare ? random.Next(1, 4) : kind < 0.85 ? random.Next(4, 9) : 14;
         var start = random.Next(Math.Max(1, sentence.Length - length + 1));
         AddWords(sentence.AsSpan(start, Math.Min(length, sentence.Length - start)));
+    }
+
+    // What the news of one autumn is about says nothing about the language: so every language that has more than those is still to
+    // speak of the same things as the one that has nothing else.
+    private List<int[]> Running(int language)
+    {
+        var (news, rest) = (texts.News[language], texts.Sentences[language]);
+        return rest.Count == 0 || (news.Count > 0 && random.NextDouble() < options.NewsShare) ? news : rest;
     }
 
     private void AddWords(ReadOnlySpan<int> words)
@@ -123,6 +131,9 @@ internal sealed record LearnerOptions
 
     /// <summary>Share of examples from dictionaries.</summary>
     public double ListShare { get; init; } = 0.1;
+
+    /// <summary>Share of examples from running text that are of the news all languages have.</summary>
+    public double NewsShare { get; init; } = 0.4;
 
     /// <summary>Share of examples from running text that have at most three words.</summary>
     public double ShortShare { get; init; } = 0.6;
