@@ -16,7 +16,7 @@ internal sealed record EvidenceChoice(GoldPage Page, List<EvidenceOption> Option
 
     private const int Rounds = 400;
     private const double Rate = 0.5;
-    private const double Restraint = 0.0005;
+    private const double Restraint = 0.0002;
 
     /// <summary>The weights under which the right options are likeliest, by conditional logistic regression.</summary>
     public static SortedDictionary<string, double> Learn(List<EvidenceChoice> pages)
