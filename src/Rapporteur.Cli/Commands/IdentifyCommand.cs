@@ -10,7 +10,7 @@ namespace Rapporteur.Cli.Commands;
 /// <summary><c>step identify</c>: texts in, their languages out.</summary>
 internal static class IdentifyCommand
 {
-    private const int Texts = 8192;
+    private const int Texts = 2048;
 
     public static Command Make(Surroundings around)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
@@ -55,7 +56,9 @@ internal static class IdentifyStep
     public static byte[] TableLine(byte[] line)
     {
         var tab = line.AsSpan().IndexOf((byte)'\t');
-        var language = LanguageReader.Identify(Encoding.UTF8.GetString(line.AsSpan(tab + 1))).Language;
+        var text = ArrayPool<char>.Shared.Rent(line.Length);
+        var language = LanguageReader.Identify(text.AsSpan(0, Encoding.UTF8.GetChars(line.AsSpan(tab + 1), text))).Language;
+        ArrayPool<char>.Shared.Return(text);
         return [.. line.AsSpan(0, Math.Max(0, tab)), (byte)'\t', .. Encoding.ASCII.GetBytes(language), (byte)'\n'];
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ScriptModel
     // Columns go by as many as fill a vector of signed bytes, and two of their sums.
     private const int Together = 16;
     private const int MostRows = WordFeatures.LongestWord + 4;
-    private const int MostCaches = 4;
+    private const int MostCaches = 2;
     private readonly FeatureTable _table;
     private readonly LineArray<sbyte> _rows;
     private int _caches;

@@ -4,7 +4,7 @@ namespace Rapporteur.Reading.Languages;
 /// tells the language of a text rents one. There are a few for each model, however many threads there are.</summary>
 internal sealed class WordCache
 {
-    private const int SlotBits = 15;
+    private const int SlotBits = 14;
     private readonly ScriptModel _model;
     private readonly ulong[] _words = new ulong[1 << SlotBits];
     private readonly LineArray<short> _scores;
