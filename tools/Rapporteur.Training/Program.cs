@@ -18,6 +18,6 @@ static int Usage()
     Console.Error.WriteLine("rapporteur-training languages --data FOLDER --out FILE [--hold-out] [--test FILE]");
     Console.Error.WriteLine("rapporteur-training pages --data FOLDER [--out FILE] [--check FOLDER] [--leave-out SET]");
     Console.Error.WriteLine("rapporteur-training lines --data FOLDER [--out FILE]");
-    Console.Error.WriteLine("rapporteur-training evidence --data FOLDER [--out FILE]");
+    Console.Error.WriteLine("rapporteur-training evidence --data FOLDER [--out FILE [--without PART]]");
     return 2;
 }

@@ -9,7 +9,8 @@ using Rapporteur.Reading.Pages.Markup;
 
 namespace Rapporteur.Training.Facts;
 
-/// <summary><c>evidence --data FOLDER [--out FILE]</c>: learns what the places are worth in which pages state their date and authors.</summary>
+/// <summary><c>evidence --data FOLDER [--out FILE [--without PART]]</c>: learns what the places are worth in which pages state their date and
+/// authors; with a number from 0 to 4 without that fifth of the pages.</summary>
 internal static class EvidenceTraining
 {
     private const int Folds = 5;
@@ -25,9 +26,13 @@ internal static class EvidenceTraining
         var authors = read.Where(static p => p.Gold.Authors is not null).Select(static p => Authors(p.Gold, p.Found!)).ToList();
         Check("date", dates);
         Check("author", authors);
+        if (Option("--without") is { } part) (dates, authors) = (Without(dates, part), Without(authors, part));
         if (Option("--out") is { } file) File.WriteAllText(file, Head + Rows("date", EvidenceChoice.Learn(dates)) + Rows("author", EvidenceChoice.Learn(authors)));
         return 0;
     }
+
+    // To measure by the whole path what the weights are worth on pages they were not learnt from.
+    private static List<EvidenceChoice> Without(List<EvidenceChoice> pages, string part) => [.. pages.Where(p => p.Page.Fold(Folds).ToString(CultureInfo.InvariantCulture) != part)];
 
     private const string Head = "# What the ways of stating the day of publication or the authors of a page are worth: fact, tab, evidence, tab, weight.\n"
         + "# A place on a page is worth the sum of its evidence; \"agreement\" is added for every further kind of place that states the same.\n"
@@ -58,21 +63,21 @@ internal static class EvidenceTraining
 
     private static void Check(string fact, List<EvidenceChoice> pages)
     {
-        var right = new Dictionary<string, (int Right, int Known, int All)>(StringComparer.Ordinal);
+        var right = new Dictionary<string, (int Right, int Known, int Answered, int All)>(StringComparer.Ordinal);
         for (var fold = 0; fold < Folds; fold++)
         {
             var part = fold;
             var weights = EvidenceChoice.Learn([.. pages.Where(p => p.Page.Fold(Folds) != part)]);
             foreach (var page in pages.Where(p => p.Page.Fold(Folds) == part))
             {
-                var (r, k, a) = right.GetValueOrDefault(page.Page.Set);
-                right[page.Page.Set] = (r + (page.IsRight(weights) ? 1 : 0), k + (page.Options.Exists(static o => o.IsRight) ? 1 : 0), a + 1);
+                var (r, k, n, a) = right.GetValueOrDefault(page.Page.Set);
+                right[page.Page.Set] = (r + (page.IsRight(weights) ? 1 : 0), k + (page.Options.Exists(static o => o.IsRight) ? 1 : 0), n + (page.Options.Count > 0 ? 1 : 0), a + 1);
             }
         }
 
-        foreach (var (set, (r, k, a)) in right)
+        foreach (var (set, (r, k, n, a)) in right)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fact,-7} {set,-12} pages {a,4}  stated {(double)k / a:0.000}  chosen rightly {(double)r / a:0.000}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fact,-7} {set,-12} pages {a,4}  stated {(double)k / a:0.000}  chosen rightly {(double)r / a:0.000}  F1 {2.0 * r / (n + a):0.000}"));
         }
     }
 
