@@ -12,6 +12,7 @@ internal static class PageSet
 {
     private const string Table = "files.tsv";
     private const string Source = "source.html";
+    private const string Html = "html";
 
     /// <summary>The pages in order of id.</summary>
     public static List<SetPage> Of(string folder)
@@ -22,6 +23,12 @@ internal static class PageSet
         pages.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id) is not 0 and var order ? order : string.CompareOrdinal(a.Path, b.Path));
         return pages;
     }
+
+    /// <summary>True when a folder is laid out as the labelled sets are: it has a table, its pages are packed or called
+    /// <c>source.html</c>, or stand under a folder <c>html</c>. Beside them lies what was marked in them, which is no report. In any other
+    /// folder every file counts.</summary>
+    public static bool Is(string folder, List<SetPage> pages) => File.Exists(Path.Combine(folder, Table))
+        || pages.Exists(p => IsSource(p.Path) || Unpacked(p.Path) != Path.GetFileName(p.Path) || Path.GetFileName(Path.GetDirectoryName(p.Path)) == Html);
 
     private static List<SetPage> FromTable(string folder, string table)
     {
@@ -46,7 +53,7 @@ internal static class PageSet
     {
         var parent = Path.GetFileName(Path.GetDirectoryName(path)) ?? "";
         var name = Unpacked(path);
-        return name == Source ? parent : parent == "html" ? Path.GetFileNameWithoutExtension(name) : name;
+        return name == Source ? parent : parent == Html ? Path.GetFileNameWithoutExtension(name) : name;
     }
 
     private static string Unpacked(string path)

@@ -41,13 +41,7 @@ internal sealed class StepInput(string path, List<Diagnostic> diagnostics)
         if (Directory.Exists(path))
         {
             var pages = PageSet.Of(path);
-            foreach (var page in pages)
-            {
-                foreach (var record in Whole(page.Path, page.Id)) yield return record;
-            }
-
-            if (pages.Count > 0) yield break;
-            foreach (var record in InFiles()) yield return record;
+            foreach (var record in PageSet.Is(path, pages) ? pages.SelectMany(p => Whole(p.Path, p.Id)) : InFiles()) yield return record;
             yield break;
         }
 

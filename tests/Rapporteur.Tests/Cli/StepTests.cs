@@ -49,6 +49,18 @@ public sealed class StepTests : IDisposable
     }
 
     [Fact]
+    public void In_a_folder_of_loose_files_every_file_counts()
+    {
+        run.Folder.Put("loose/a.txt", "The harbour of Kelby was closed on Monday after a storm, the port office said.");
+        run.Folder.Put("loose/b.eml", "From: desk@kelby.example\nSubject: Ferry returns\nDate: Mon, 4 Mar 2024 10:00:00 +0100\n\nThe ferry to Kelby sails again, the port office said on Monday.");
+        run.Folder.Put("loose/c.zip", "PK\u0003\u0004abc");
+        Assert.Equal(1, run.Call("step", "clean", "--in", run.Folder.At("loose")));
+        Assert.Contains("a.txt", run.Out, StringComparison.Ordinal);
+        Assert.Contains("The ferry to Kelby sails again", run.Out, StringComparison.Ordinal);
+        Assert.Contains("RAP114", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Packed_lines_are_unpacked_and_a_name_in_gz_is_packed()
     {
         run.Folder.Put("in.jsonl.gz", Packed("{\"id\":\"a\",\"text\":\"Die Regierung hat am Montag nicht mitgeteilt, warum das Gesetz noch nicht in Kraft ist.\"}\n"));
