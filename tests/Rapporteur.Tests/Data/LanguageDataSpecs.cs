@@ -65,6 +65,26 @@ public sealed class LanguageDataSpecs
 
     [Theory]
     [MemberData(nameof(Languages))]
+    public void Every_language_names_every_organisation(string language)
+    {
+        var named = DataFile.Rows($"languages/{language}/entities.tsv").Where(r => r.Length > 2 && r[1] == "name" && r[2].Trim().Length > 0).Select(r => r[0]);
+        var organisations = DataFile.Rows("entities/organisations.tsv").Select(r => r[0]).ToList();
+        Assert.True(organisations.Count > 400, $"{organisations.Count} organisations");
+        Assert.Empty(organisations.Except(named));
+    }
+
+    [Fact]
+    public void Every_organisation_has_a_code_of_its_own_and_a_known_kind()
+    {
+        string[] kinds = ["alliance", "union", "body", "court", "ngo", "armed-group", "bank", "party", "church", "trade-union", "company"];
+        var rows = DataFile.Rows("entities/organisations.tsv").ToList();
+        var codes = DataFile.Rows("entities/states.tsv").Concat(rows).Select(r => r[0]);
+        Assert.Empty(rows.Where(r => r.Length != 4 || !kinds.Contains(r[3])).Select(r => string.Join('|', r)));
+        Assert.Empty(codes.GroupBy(c => c, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
     public void Every_entity_row_is_of_a_known_code_and_slot(string language)
     {
         string[] slots = ["name", "adjective", "people", "capital", "metonym"];
