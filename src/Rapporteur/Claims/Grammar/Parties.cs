@@ -40,7 +40,7 @@ internal static class Parties
         var owner = Roles.OwnerOf(view, role);
         var person = view.Entities.FirstOrDefault(e => e.Form == NameForm.Person && !used.Contains(e) && ReferenceEquals(RoleHolders.RoleOf(view, e), role));
         var code = person is not null ? cast.PartyOf(person.Id) ?? owner?.StandsFor : owner?.StandsFor;
-        code ??= view.Has("the-country", role.FirstToken - 3, role.FirstToken) || role.Id is "government" or "foreign-ministry" or "foreign-minister" or "prime-minister" or "president" or "minister"
+        code ??= view.Has("the-country", role.FirstToken - 3, role.FirstToken) || Roles.SpeaksForState(role)
             ? memory.State : null;
         if (code is null && person is null) return;
         var first = role.FirstToken;

@@ -8,6 +8,10 @@ internal static class Roles
     /// <summary>True for a concept that names somebody who can act or speak.</summary>
     public static bool IsRole(Mention m) => m.Kind == MentionKind.Concept && (m.Class == "role" || m.Id is "the-minister" or "the-ministry" or "ambassador" or "charge-daffaires");
 
+    /// <summary>True for a role of a state's own government: without a name beside it, it speaks for the state last named.</summary>
+    public static bool SpeaksForState(Mention role) => role.Id is "government" or "foreign-ministry" or "foreign-minister" or "prime-minister" or "president" or "minister"
+        or "defence-minister" or "interior-minister" or "finance-minister" or "justice-minister" or "deputy-minister" or "chancellor" or "monarch";
+
     /// <summary>The state or organisation the role belongs to: an adjective or a genitive before it, an adjective or a name after it.</summary>
     public static Mention? OwnerOf(SentenceView view, Mention role)
     {
