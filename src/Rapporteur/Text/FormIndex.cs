@@ -55,12 +55,18 @@ internal sealed class FormIndex<T>
     public void Find(string text, ImmutableArray<Model.Span> tokens, List<FormHit<T>> hits) => Find(text, tokens.AsSpan(), hits);
 
     /// <summary>Adds every hit in a run of tokens to <paramref name="hits"/>, by first token counted from the first of the run.</summary>
-    public void Find(string text, ReadOnlySpan<Model.Span> tokens, List<FormHit<T>> hits)
+    public void Find(string text, ReadOnlySpan<Model.Span> tokens, List<FormHit<T>> hits) => Find(text, tokens, tokens.Length, hits);
+
+    /// <summary>Adds every hit that begins with the first of a run of tokens to <paramref name="hits"/>.</summary>
+    public void FindFirst(string text, ReadOnlySpan<Model.Span> tokens, List<FormHit<T>> hits) => Find(text, tokens, Math.Min(1, tokens.Length), hits);
+
+    // Of a run of tokens the hits that begin with one of the first so many.
+    private void Find(string text, ReadOnlySpan<Model.Span> tokens, int firsts, List<FormHit<T>> hits)
     {
         var whole = _whole.GetAlternateLookup<ReadOnlySpan<char>>();
         var onlyOpenings = _short == 0 && _endings.Count == 0 && _middles.Count == 0;
         Span<char> buffer = stackalloc char[LongestWord];
-        for (var i = 0; i < tokens.Length; i++)
+        for (var i = 0; i < firsts; i++)
         {
             var raw = text.AsSpan(tokens[i].Start, tokens[i].Length);
             if (raw.Length > LongestWord || raw.IsEmpty) continue;

@@ -44,6 +44,14 @@ internal sealed class FurnitureForms
         return hits;
     }
 
+    /// <summary>True when a phrase begins with the first of a run of tokens.</summary>
+    public bool BeginsAt(string text, ReadOnlySpan<Model.Span> tokens)
+    {
+        var hits = new List<FormHit<FurnitureKind>>();
+        _index.FindFirst(text, tokens, hits);
+        return hits.Count > 0;
+    }
+
     // One word may mean another thing in another language; two together hardly.
     private static bool IsTelling(string form) => form.Contains(' ', StringComparison.Ordinal) && form.Length >= FewestForeignLetters;
 

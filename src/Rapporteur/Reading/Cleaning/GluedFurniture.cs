@@ -57,6 +57,7 @@ internal static class GluedFurniture
     /// <summary>Token after share buttons that stand before a capital letter, or 0: two phrases, or one of two words.</summary>
     private static int ButtonsEnd(Passage passage, string language)
     {
+        if (passage.Words - 2 < SentenceWords || !passage.EndsSentence || !passage.MayOpenWithPhrase(FurnitureForms.Of(language))) return 0;
         var hits = passage.Phrases(FurnitureForms.Of(language));
         var end = 0;
         var words = 0;
@@ -67,7 +68,7 @@ internal static class GluedFurniture
             words += hit.EndToken - hit.FirstToken;
         }
 
-        if (words < 2 || end >= passage.Tokens.Length || passage.Words - words < SentenceWords || !passage.EndsSentence) return 0;
+        if (words < 2 || end >= passage.Tokens.Length || passage.Words - words < SentenceWords) return 0;
         var next = passage.Text[passage.Tokens[end].Start];
         return char.IsUpper(next) || !Letters.IsWordMark(next) ? end : 0;
     }

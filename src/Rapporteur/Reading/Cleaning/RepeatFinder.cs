@@ -37,34 +37,35 @@ internal static class RepeatFinder
         var words = ArrayPool<int>.Shared.Rent(most);
         var hashes = ArrayPool<ulong>.Shared.Rent(most);
         var count = Words(passage, words, hashes);
-        if (count >= FewestWords && !whole.Add(Join(hashes.AsSpan(0, count))))
+        var isAgain = count >= FewestWords && !whole.Add(Join(hashes.AsSpan(0, count)));
+        var shingles = Shingles(hashes.AsSpan(0, count));
+        if (isAgain)
         {
             passage.Kind = BlockKind.Repeat;
             marked.Add(passage);
         }
         else
         {
-            Part(passage, words.AsSpan(0, count), hashes, seen, marked);
+            Part(passage, words.AsSpan(0, count), shingles, seen, marked);
         }
 
-        for (var at = 0; at + ShingleWords <= count; at++) seen.Add(Join(hashes.AsSpan(at, ShingleWords)));
+        foreach (var shingle in shingles) seen.Add(shingle);
         ArrayPool<int>.Shared.Return(words);
         ArrayPool<ulong>.Shared.Return(hashes);
     }
 
-    private static void Part(Passage passage, ReadOnlySpan<int> words, ReadOnlySpan<ulong> hashes, HashSieve seen, List<Passage> marked)
+    private static void Part(Passage passage, ReadOnlySpan<int> words, ReadOnlySpan<ulong> shingles, HashSieve seen, List<Passage> marked)
     {
         bool[]? told = null;
         var again = 0;
-        var shingles = Math.Max(0, words.Length - ShingleWords + 1);
-        for (var at = 0; at < shingles; at++)
+        for (var at = 0; at < shingles.Length; at++)
         {
-            if (!seen.Contains(Join(hashes.Slice(at, ShingleWords)))) continue;
+            if (!seen.Contains(shingles[at])) continue;
             again++;
             (told ??= new bool[words.Length]).AsSpan(at, ShingleWords).Fill(true);
         }
 
-        if (shingles >= RunWords / 2 && again >= NearlyAll * shingles)
+        if (shingles.Length >= RunWords / 2 && again >= NearlyAll * shingles.Length)
         {
             passage.Kind = BlockKind.Repeat;
             marked.Add(passage);
@@ -150,6 +151,14 @@ internal static class RepeatFinder
         }
 
         return count;
+    }
+
+    // In place of the hash of each word that of the words that begin there; the last few begin none.
+    private static Span<ulong> Shingles(Span<ulong> hashes)
+    {
+        var count = Math.Max(0, hashes.Length - ShingleWords + 1);
+        for (var at = 0; at < count; at++) hashes[at] = Join(hashes.Slice(at, ShingleWords));
+        return hashes[..count];
     }
 
     private static ulong Join(ReadOnlySpan<ulong> hashes)

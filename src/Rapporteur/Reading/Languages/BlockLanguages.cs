@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using Rapporteur.Model;
 
 namespace Rapporteur.Reading.Languages;
@@ -13,16 +13,24 @@ internal static class BlockLanguages
     /// another language than the article and says nothing about it.</summary>
     public static ImmutableArray<LanguagePart> Of(string text, ImmutableArray<Block> blocks)
     {
-        var running = new StringBuilder();
-        var starts = new List<(int Running, int Text, int Length)>();
-        foreach (var block in blocks.Where(b => b.Kind is BlockKind.Body or BlockKind.Title or BlockKind.Heading))
+        var (starts, length) = (new List<(int Running, int Text, int Length)>(), 0);
+        foreach (var block in blocks)
         {
-            if (running.Length > Longest) break;
-            starts.Add((running.Length, block.Span.Start, block.Span.Length));
-            running.Append(block.Span.In(text)).Append('\n');
+            if (length > Longest) break;
+            if (block.Kind is not (BlockKind.Body or BlockKind.Title or BlockKind.Heading)) continue;
+            starts.Add((length, block.Span.Start, block.Span.Length));
+            length += block.Span.Length + 1;
         }
 
-        var parts = LanguageParts.Of(running.ToString());
+        var running = ArrayPool<char>.Shared.Rent(length);
+        foreach (var start in starts)
+        {
+            text.AsSpan(start.Text, start.Length).CopyTo(running.AsSpan(start.Running));
+            running[start.Running + start.Length] = '\n';
+        }
+
+        var parts = LanguageParts.Of(running.AsSpan(0, length));
+        ArrayPool<char>.Shared.Return(running);
         return parts.Length < 2 ? [] : [.. parts.Select(p => p with { Span = Moved(p.Span, starts) })];
     }
 

@@ -14,7 +14,8 @@ internal static class LanguageIdentifier
     /// <summary>An answer less sure than this is not given.</summary>
     public const double LeastConfidence = 0.1;
 
-    private const int MostWords = 1000;
+    /// <summary>Words after so many are not asked.</summary>
+    public const int MostWords = 1000;
 
     /// <summary>The most probable language and how sure that is, from 0 to 1.</summary>
     public static (string Language, double Confidence) Identify(ReadOnlySpan<char> text)
@@ -25,21 +26,30 @@ internal static class LanguageIdentifier
         if (LanguageModel.BuiltIn.Of(script) is not { } languages) return (Unknown, 0);
         if (languages.Languages.Count == 1) return (languages.Languages[0], share);
         Span<int> scores = stackalloc int[languages.Width];
-        var words = Sum(text, script, languages, scores);
-        return Answer(languages, scores[..languages.Languages.Count], words, share);
+        scores.Clear();
+        var words = Sum(text, languages, scores, MostWords);
+        return Answer(languages, scores, words, share);
     }
 
-    private static int Sum(ReadOnlySpan<char> text, ScriptGroup script, ScriptModel model, Span<int> scores)
+    /// <summary>The languages of a script when its words must tell which it is, or null.</summary>
+    public static ScriptModel? Rivals(ScriptGroup script) =>
+        script != ScriptGroup.None && ScriptLanguages.Of(script) is null && LanguageModel.BuiltIn.Of(script) is { Languages.Count: > 1 } languages ? languages : null;
+
+    /// <summary>Adds what the words of a text say; how many words that were.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="model">The languages of the script whose words are asked.</param>
+    /// <param name="scores">A sum for each column of the model.</param>
+    /// <param name="most">How many words are asked at most.</param>
+    public static int Sum(ReadOnlySpan<char> text, ScriptModel model, Span<int> scores, int most)
     {
-        scores.Clear();
         var cache = WordCache.Rent(model);
         Span<char> buffer = stackalloc char[WordFeatures.LongestWord + 2];
         Span<short> word = stackalloc short[model.Width];
         var scanner = new WordScanner(text, buffer);
         var words = 0;
-        while (words < MostWords && scanner.MoveNext())
+        while (words < most && scanner.MoveNext())
         {
-            if (scanner.Script != script) continue;
+            if (scanner.Script != model.Script) continue;
             words++;
             if (cache is null) model.Score(scanner.Edged, word);
             Add(cache is null ? word : cache.Scores(scanner.Number, scanner.Edged), scores);
@@ -59,8 +69,14 @@ internal static class LanguageIdentifier
         }
     }
 
-    private static (string Language, double Confidence) Answer(ScriptModel languages, ReadOnlySpan<int> scores, int words, double share)
+    /// <summary>The answer that follows from sums.</summary>
+    /// <param name="languages">The languages.</param>
+    /// <param name="sums">What all words say, for each column of the model.</param>
+    /// <param name="words">How many words that were.</param>
+    /// <param name="share">The share of their script among all letters, from 0 to 1.</param>
+    public static (string Language, double Confidence) Answer(ScriptModel languages, ReadOnlySpan<int> sums, int words, double share)
     {
+        var scores = sums[..languages.Languages.Count];
         var (best, second) = (0, -1);
         for (var i = 1; i < scores.Length; i++)
         {

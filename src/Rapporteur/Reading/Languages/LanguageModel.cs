@@ -54,7 +54,7 @@ internal sealed class LanguageModel
             {
                 var script = reader.ReadByte();
                 if (script >= scripts.Length) throw new InvalidDataException("The language model names a script that does not exist.");
-                scripts[script] = ScriptModelReader.Read(reader);
+                scripts[script] = ScriptModelReader.Read(reader, (ScriptGroup)script);
             }
 
             return new LanguageModel(scripts, calibration);

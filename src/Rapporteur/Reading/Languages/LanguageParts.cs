@@ -17,35 +17,49 @@ internal static class LanguageParts
     /// <summary>The parts in order, without gaps between the first and the last; empty for a text without letters.</summary>
     public static ImmutableArray<LanguagePart> Of(ReadOnlySpan<char> text)
     {
-        var (whole, confidence) = LanguageIdentifier.Identify(text);
+        using var sums = SumsOf(text, out var paragraphs);
+        var whole = sums.Identify(new Span(0, text.Length), 0, sums.Count);
         var parts = ImmutableArray.CreateBuilder<LanguagePart>();
-        var start = 0;
-        while (start < text.Length)
-        {
-            var length = text[start..].IndexOf('\n');
-            var end = length < 0 ? text.Length : start + length;
-            AddParagraph(text, Span.Between(start, end), (whole, confidence), parts);
-            start = end + 1;
-        }
-
+        for (var at = 0; at < paragraphs.Count; at++) AddParagraph(sums, paragraphs[at], whole, parts);
         return Joined(parts);
     }
 
-    private static void AddParagraph(ReadOnlySpan<char> text, Span paragraph, (string Language, double Confidence) around, ImmutableArray<LanguagePart>.Builder parts)
+    // The paragraphs that are not empty, and the sentences of all.
+    private static SentenceSums SumsOf(ReadOnlySpan<char> text, out List<(int First, int End)> paragraphs)
     {
-        var content = text.Slice(paragraph.Start, paragraph.Length);
-        if (content.IsWhiteSpace()) return;
-        var own = content.Length >= LeastParagraph ? LanguageIdentifier.Identify(content) : around;
-        if (own.Language == LanguageIdentifier.Unknown || (own.Language != around.Language && own.Confidence < SureParagraph)) own = around;
-        var start = paragraph.Start;
-        while (start < paragraph.End)
+        var sums = new SentenceSums(text);
+        paragraphs = [];
+        for (var start = 0; start < text.Length;)
         {
-            var end = SentenceEnd(text, start, paragraph.End);
-            var sentence = text[start..end];
-            var told = sentence.Length >= LeastSentence && sentence.Length < content.Length ? LanguageIdentifier.Identify(sentence) : own;
+            var length = text[start..].IndexOf('\n');
+            var end = length < 0 ? text.Length : start + length;
+            var first = sums.Count;
+            var isEmpty = text[start..end].IsWhiteSpace();
+            while (!isEmpty && start < end)
+            {
+                var sentence = Span.Between(start, SentenceEnd(text, start, end));
+                sums.Add(sentence);
+                start = sentence.End;
+            }
+
+            if (!isEmpty) paragraphs.Add((first, sums.Count));
+            start = end + 1;
+        }
+
+        return sums;
+    }
+
+    private static void AddParagraph(in SentenceSums sums, (int First, int End) sentences, (string Language, double Confidence) around, ImmutableArray<LanguagePart>.Builder parts)
+    {
+        var paragraph = sums[sentences.First].Union(sums[sentences.End - 1]);
+        var own = paragraph.Length >= LeastParagraph ? sums.Identify(paragraph, sentences.First, sentences.End) : around;
+        if (own.Language == LanguageIdentifier.Unknown || (own.Language != around.Language && own.Confidence < SureParagraph)) own = around;
+        for (var at = sentences.First; at < sentences.End; at++)
+        {
+            var sentence = sums[at];
+            var told = sentence.Length >= LeastSentence && sentence.Length < paragraph.Length ? sums.Identify(sentence, at, at + 1) : own;
             if (told.Language == LanguageIdentifier.Unknown || (told.Language != own.Language && told.Confidence < SureSentence)) told = own;
-            parts.Add(new LanguagePart(Span.Between(start, end), told.Language, told.Confidence));
-            start = end;
+            parts.Add(new LanguagePart(sentence, told.Language, told.Confidence));
         }
     }
 

@@ -27,6 +27,9 @@ internal sealed class ScriptModel
         _rows = rows;
     }
 
+    /// <summary>The script.</summary>
+    public required ScriptGroup Script { get; init; }
+
     /// <summary>The codes, by column.</summary>
     public IReadOnlyList<string> Languages { get; }
 

@@ -11,8 +11,10 @@ internal static class ScriptModelReader
     private const int LongestCode = 8;
 
     /// <summary>Reads one script.</summary>
+    /// <param name="reader">Behind the number of the script.</param>
+    /// <param name="script">The script of that number.</param>
     /// <exception cref="InvalidDataException">The bytes are not a model.</exception>
-    public static ScriptModel Read(BinaryReader reader)
+    public static ScriptModel Read(BinaryReader reader, ScriptGroup script)
     {
         var languages = new string[reader.ReadByte()];
         foreach (ref var language in languages.AsSpan()) language = Code(reader);
@@ -26,7 +28,7 @@ internal static class ScriptModelReader
         var table = new FeatureTable(words.Count + runs.Count);
         while (words.MoveNext()) table.Add(WordFeatures.Whole(words.Name), words.At);
         AddRuns(runs, words.Count, table, rows.All);
-        return new ScriptModel(languages, step, table, rows);
+        return new ScriptModel(languages, step, table, rows) { Script = script };
     }
 
     private static void AddRuns(FeatureNames names, int first, FeatureTable table, Span<sbyte> rows)

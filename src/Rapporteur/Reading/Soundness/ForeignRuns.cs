@@ -21,6 +21,10 @@ internal sealed class ForeignRuns
     private static readonly Lazy<FrozenDictionary<string, uint>> Languages = new(ReadLanguages);
     private static readonly FrozenDictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> Small = Languages.Value.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // A bit for the outline of each small word: most words of a text are turned away by it.
+    private const int OutlineBits = 16;
+    private static readonly ulong[] Outlines = ReadOutlines();
+
     private static readonly SearchValues<char> Enclosing = SearchValues.Create("\"“”„«»‹›()[]:‟*");
 
     private readonly string _text;
@@ -96,9 +100,31 @@ internal sealed class ForeignRuns
     private uint LanguagesOf(int at)
     {
         if (_tokens[at].Length > LongestWord) return 0;
+        var raw = _text.AsSpan(_tokens[at].Start, _tokens[at].Length);
+        var outline = Outline(raw);
+        if ((Outlines[outline >> 6] & (1UL << (outline & 63))) == 0) return 0;
         Span<char> lower = stackalloc char[LongestWord];
-        var word = lower[.._text.AsSpan(_tokens[at].Start, _tokens[at].Length).ToLowerInvariant(lower)];
+        var word = lower[..raw.ToLowerInvariant(lower)];
         return Small.TryGetValue(word, out var languages) ? languages : 0;
+    }
+
+    // Of its first two letters, its last and its length.
+    private static int Outline(ReadOnlySpan<char> word)
+    {
+        var key = Letters.ToLower(word[0]) | ((ulong)Letters.ToLower(word[word.Length > 1 ? 1 : 0]) << 16) | ((ulong)Letters.ToLower(word[^1]) << 32) | ((ulong)word.Length << 48);
+        return (int)(unchecked(key * 0x9E3779B97F4A7C15UL) >> (64 - OutlineBits));
+    }
+
+    private static ulong[] ReadOutlines()
+    {
+        var outlines = new ulong[1 << (OutlineBits - 6)];
+        foreach (var word in Languages.Value.Keys.Where(static word => word.Length > 0))
+        {
+            var outline = Outline(word);
+            outlines[outline >> 6] |= 1UL << (outline & 63);
+        }
+
+        return outlines;
     }
 
     private static FrozenDictionary<string, uint> ReadLanguages()
