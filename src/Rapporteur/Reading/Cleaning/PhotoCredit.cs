@@ -22,10 +22,11 @@ internal static class PhotoCredit
         if (passage.IsFlow || passage.Words is 0 or > LongestCaption || (passage.Words > LongestCredit && !passage.Content.ContainsAny(Marks))) return false;
         var from = Math.Max(0, passage.Tokens.Length - LookedAt);
         var hits = new List<FormHit<bool>>();
-        Words.Value.Find(passage.Text, passage.Tokens, hits);
+        Words.Value.Find(passage.Text, passage.Tokens.AsSpan()[from..], hits);
         foreach (var hit in hits)
         {
-            if (hit.FirstToken >= from && IsMarked(passage, hit) && NamesClose(passage, hit.EndToken)) return true;
+            var (first, end) = (from + hit.FirstToken, from + hit.EndToken);
+            if (IsMarked(passage, first, end) && NamesClose(passage, end)) return true;
         }
 
         for (var at = from; at < passage.Tokens.Length; at++)
@@ -38,13 +39,13 @@ internal static class PhotoCredit
     }
 
     // A colon, a stroke or a bracket beside the word, or a phrase of two: "photo by". "Text and photo:" names who wrote it.
-    private static bool IsMarked(Passage passage, FormHit<bool> hit)
+    private static bool IsMarked(Passage passage, int first, int end)
     {
-        var before = hit.FirstToken > 0 ? passage.Word(hit.FirstToken - 1) : [];
-        if (hit.FirstToken is > 0 and <= 3 && Letters.IsWordMark(before[0]) && char.IsLower(before[0])) return false;
-        var after = hit.EndToken < passage.Tokens.Length ? passage.Word(hit.EndToken) : [];
-        if (after is "." && passage.Tokens[hit.EndToken].Start == passage.Tokens[hit.EndToken - 1].End && passage.Tokens[hit.EndToken - 1].Length <= ShortWord) return true;
-        return after is ":" or "/" || before is "(" or "[" || hit.EndToken - hit.FirstToken >= 2;
+        var before = first > 0 ? passage.Word(first - 1) : [];
+        if (first is > 0 and <= 3 && Letters.IsWordMark(before[0]) && char.IsLower(before[0])) return false;
+        var after = end < passage.Tokens.Length ? passage.Word(end) : [];
+        if (after is "." && passage.Tokens[end].Start == passage.Tokens[end - 1].End && passage.Tokens[end - 1].Length <= ShortWord) return true;
+        return after is ":" or "/" || before is "(" or "[" || end - first >= 2;
     }
 
     private static bool NamesClose(Passage passage, int token)

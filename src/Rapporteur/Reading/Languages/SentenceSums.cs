@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.Intrinsics;
 using Rapporteur.Model;
 
 namespace Rapporteur.Reading.Languages;
@@ -65,8 +66,7 @@ internal ref struct SentenceSums
                 break;
             }
 
-            var row = Row(at);
-            for (var column = 0; column < scores.Length; column++) scores[column] += row[column];
+            Add(Row(at), scores);
             words += more;
         }
 
@@ -77,6 +77,14 @@ internal ref struct SentenceSums
     public readonly void Dispose()
     {
         if (_sums.Length > 0) ArrayPool<int>.Shared.Return(_sums);
+    }
+
+    private static void Add(ReadOnlySpan<int> row, Span<int> scores)
+    {
+        for (var column = 0; column < scores.Length; column += Vector256<int>.Count)
+        {
+            (Vector256.Create(row[column..]) + Vector256.Create<int>(scores[column..])).CopyTo(scores[column..]);
+        }
     }
 
     private readonly Span<int> Row(int sentence) => _sums.AsSpan(sentence * _model!.Width, _model.Width);
