@@ -1,6 +1,6 @@
 using Rapporteur.Model;
-using Rapporteur.Reading.Pages;
 using Rapporteur.Reading.Learnt;
+using Rapporteur.Reading.Pages;
 using Rapporteur.Reading.Pages.Judging;
 using Rapporteur.Reading.Pages.Markup;
 using Rapporteur.Text;
