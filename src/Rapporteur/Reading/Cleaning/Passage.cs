@@ -115,6 +115,7 @@ internal sealed class Passage
 
     private static bool FindsSentenceEnd(string text, Span span)
     {
+        if (span.Length == 0) return false;
         var content = WithoutCredit(text.AsSpan(span.Start, span.Length)).TrimEnd(Closers).TrimEnd();
         if (content.IsEmpty) return false;
         // Three dots close a line of waiting ("Loading...") as well as a sentence; a line of three words or fewer is no sentence then.
