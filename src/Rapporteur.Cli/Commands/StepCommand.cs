@@ -9,7 +9,7 @@ namespace Rapporteur.Cli.Commands;
 /// <summary><c>step</c>: one step of the path over files or JSON lines, JSON lines out.</summary>
 internal static class StepCommand
 {
-    private const int Pages = 64;
+    private const int Pages = 16;
 
     public static Command Make(Surroundings around) =>
         new("step", "Runs one step of the path over files or JSON lines and writes JSON lines.") { Clean(around), IdentifyCommand.Make(around) };
