@@ -45,7 +45,7 @@ public sealed record Moment(Edtf Day, MomentKind Kind, string Label, string Text
 
     private static IEnumerable<Moment> Facts(Dossier dossier)
     {
-        foreach (var fact in dossier.Facts)
+        foreach (var fact in dossier.Facts.Where(f => !f.IsLoose))
         {
             var sentence = FactSentences.Of(fact, dossier.Register);
             var id = PageView.FactId(dossier, fact);

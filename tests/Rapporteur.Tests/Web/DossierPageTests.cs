@@ -43,6 +43,22 @@ public sealed class DossierPageTests
     }
 
     [Fact]
+    public void What_is_too_thin_to_be_a_fact_stands_apart_from_the_facts_and_in_no_timeline()
+    {
+        var report = SampleReport.Make();
+        var dossier = report.Dossiers[0];
+        var loose = report with { Dossiers = report.Dossiers.SetItem(0, dossier with { Facts = [.. dossier.Facts.Select(f => f with { IsLoose = true })] }) };
+        var (before, after) = (Html.Parse(Page(report)), Html.Parse(Page(loose)));
+        var story = dossier.Story.Id;
+        Assert.NotNull(before.QuerySelector($"#facts-{story}"));
+        Assert.Null(before.QuerySelector($"#mentioned-{story}"));
+        Assert.Null(after.QuerySelector($"#facts-{story}"));
+        Assert.NotNull(after.QuerySelector($"#mentioned-{story}"));
+        Assert.Contains("happened", before.QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("happened", after.QuerySelector($"section#{story} .timeline")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_page_says_what_the_report_says()
     {
         var words = Html.Parse(Page(SampleReport.Make())).Body!.TextContent;
