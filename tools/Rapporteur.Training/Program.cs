@@ -1,4 +1,5 @@
 using Rapporteur.Training.Facts;
+using Rapporteur.Training.Grammar;
 using Rapporteur.Training.Languages;
 using Rapporteur.Training.Lines;
 using Rapporteur.Training.Pages;
@@ -10,6 +11,7 @@ return args switch
     ["pages", .. var rest] when PageTraining.Run(rest) == 0 => 0,
     ["lines", .. var rest] when LineTraining.Run(rest) == 0 => 0,
     ["evidence", .. var rest] when EvidenceTraining.Run(rest) == 0 => 0,
+    ["grammar", .. var rest] when GrammarTraining.Run(rest) == 0 => 0,
     _ => Usage(),
 };
 

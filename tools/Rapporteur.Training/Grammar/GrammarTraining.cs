@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace Rapporteur.Training.Grammar;
+
+/// <summary>The command <c>grammar</c>: language packs from treebanks, lists of names and dictionaries.</summary>
+internal static class GrammarTraining
+{
+    public static int Run(string[] args)
+    {
+        var (data, languages, epochs, rate) = (Option(args, "--data") ?? ".", (Option(args, "--languages") ?? "").Split(','), int.Parse(Option(args, "--epochs") ?? "12", CultureInfo.InvariantCulture), float.Parse(Option(args, "--rate") ?? "0.002", CultureInfo.InvariantCulture));
+        foreach (var language in languages)
+        {
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            var corpora = Corpora.Read(data, language, args.Contains("--hold-out"));
+            var lexicon = Lexicon.Read(data, language);
+            Console.Error.WriteLine($"{language}: {corpora.Train.Sum(s => s.Words.Length)} words to learn from, {lexicon.Count} in the lexicon");
+            var tags = new TagTraining(corpora, lexicon, epochs, rate, 1);
+            foreach (var (name, sentences) in corpora.Dev)
+            {
+                for (var corpus = 0; corpus <= corpora.Train.Max(s => s.Corpus); corpus++) Console.Error.WriteLine($"  {name} as {corpus}: {tags.Measure(sentences, corpus)}");
+            }
+
+            Console.Error.WriteLine($"  {watch.Elapsed.TotalSeconds:0} s");
+        }
+
+        return 0;
+    }
+
+    private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is var at && at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+}
