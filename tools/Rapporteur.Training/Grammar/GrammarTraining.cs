@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rapporteur.Reading.Packs;
 
 namespace Rapporteur.Training.Grammar;
 
@@ -17,7 +18,15 @@ internal static class GrammarTraining
             var tags = new TagTraining(corpora, lexicon, epochs, rate, 1);
             foreach (var (name, sentences) in corpora.Dev)
             {
-                for (var corpus = 0; corpus <= corpora.Train.Max(s => s.Corpus); corpus++) Console.Error.WriteLine($"  {name} as {corpus}: {tags.Measure(sentences, corpus)}");
+                Console.Error.WriteLine($"  {name}: {tags.Measure(sentences, -1)}");
+                for (var corpus = args.Contains("--styles") ? 0 : int.MaxValue - 1; corpus <= corpora.Train.Max(s => s.Corpus); corpus++) Console.Error.WriteLine($"  {name} as {corpus}: {tags.Measure(sentences, corpus)}");
+            }
+
+            if (Option(args, "--out") is { } folder)
+            {
+                var pack = PackFile.Write([.. tags.Sections()]);
+                File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, language)).FullName, "pack.bin"), pack);
+                Console.Error.WriteLine($"  {pack.Length} bytes");
             }
 
             Console.Error.WriteLine($"  {watch.Elapsed.TotalSeconds:0} s");

@@ -15,6 +15,9 @@ internal sealed class TagExample
 
     public required int Corpus { get; init; }
 
+    /// <summary>True when reading should follow the habits of its corpus.</summary>
+    public required bool IsModel { get; init; }
+
     public required float Weight { get; init; }
 
     public int Length => Forms.Length;

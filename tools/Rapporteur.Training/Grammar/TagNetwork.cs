@@ -14,15 +14,19 @@ internal sealed class TagNetwork
     public const float Bound = 1.98f;
     private const float FormDrop = 0.2f;
     private const float HiddenDrop = 0.25f;
+    private const float AnyShare = 0.5f;
 
     private readonly Random _random;
     private readonly TagLabels _labels;
+    private readonly int _any;
+    private int _corpus;
     private float[] _words = [], _wordsG = [], _first = [], _firstG = [], _second = [], _secondG = [], _scores = [];
 
     public TagNetwork(int rows, int corpora, TagLabels labels, int rules, int seed)
     {
         _random = new Random(seed);
         _labels = labels;
+        _any = corpora - 1;
         Table = new RowTable(rows, Width, _random, 0.15f);
         One = new Dense(Width * 5, First, _random);
         Two = new Dense(First * 3, Second, _random);
@@ -53,11 +57,15 @@ internal sealed class TagNetwork
     /// <summary>What it adds to a rule that its lemma is a word of the lexicon, by flag.</summary>
     public RowTable LemmaWords { get; }
 
+    /// <summary>The row of a corpus that is used in reading, where none is named: the last.</summary>
+    public ReadOnlySpan<float> Style => Corpus.Row(_any);
+
     public ReadOnlySpan<float> Hidden(int at) => _second.AsSpan((at + 1) * Second, Second);
 
     /// <summary>Runs the layers; row 0 of the table stands for what is outside of the sentence.</summary>
     public void Forward(TagExample example, int corpus, bool isLearning)
     {
+        _corpus = corpus < 0 ? _any : corpus;
         var n = example.Length;
         Room(n);
         for (var at = -Side; at < n + Side; at++)
@@ -79,7 +87,7 @@ internal sealed class TagNetwork
         }
 
         One.Forward(_words, Width, n, _first.AsSpan(First));
-        for (var at = 0; at < n; at++) FloatMath.Add(_first.AsSpan((at + 1) * First, First), 1, Corpus.Row(corpus));
+        for (var at = 0; at < n; at++) FloatMath.Add(_first.AsSpan((at + 1) * First, First), 1, Corpus.Row(_corpus));
         Rectify(_first.AsSpan(First, n * First), isLearning);
         Two.Forward(_first, First, n, _second.AsSpan(Second));
         Rectify(_second.AsSpan(Second, n * Second), isLearning);
@@ -89,7 +97,7 @@ internal sealed class TagNetwork
     /// <summary>Learns from a sentence; the loss is summed over its words.</summary>
     public double Learn(TagExample example, ReadOnlySpan<LemmaChoice> lemmas)
     {
-        Forward(example, example.Corpus, true);
+        Forward(example, example.IsModel && _random.NextSingle() < AnyShare ? -1 : example.Corpus, true);
         var loss = 0.0;
         for (var at = 0; at < example.Length; at++)
         {
@@ -166,7 +174,7 @@ internal sealed class TagNetwork
         Mask(_second.AsSpan(Second, n * Second), _secondG.AsSpan(Second, n * Second));
         Two.Backward(_first, First, n, _secondG.AsSpan(Second, n * Second), _firstG);
         Mask(_first.AsSpan(First, n * First), _firstG.AsSpan(First, n * First));
-        for (var at = 0; at < n; at++) Corpus.Backward(example.Corpus, 1, _firstG.AsSpan((at + 1) * First, First));
+        for (var at = 0; at < n; at++) Corpus.Backward(_corpus, 1, _firstG.AsSpan((at + 1) * First, First));
         One.Backward(_words, Width, n, _firstG.AsSpan(First, n * First), _wordsG);
         for (var at = -Side; at < n + Side; at++)
         {

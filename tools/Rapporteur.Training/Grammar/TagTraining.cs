@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rapporteur.Reading.Nets;
+using Rapporteur.Reading.Packs;
 using Rapporteur.Reading.Tagging;
 
 namespace Rapporteur.Training.Grammar;
@@ -17,23 +18,41 @@ internal sealed class TagTraining
     private readonly FeatureRows _rows;
     private readonly uint[] _hashes;
     private readonly int _keep;
+    private readonly int _small;
+    private readonly SortedDictionary<string, byte> _words;
 
     public TagTraining(Corpora corpora, SortedDictionary<string, byte> lexicon, int epochs, float rate, int seed)
     {
-        _lexicon = new WordClasses([.. lexicon.Select(w => (WordFeatures.Hash(w.Key, 'L'), w.Value))]);
+        _words = lexicon;
+        _lexicon = new WordClasses([.. lexicon.Select(w => (Hash: WordFeatures.Hash(w.Key, 'L'), w.Value)).DistinctBy(w => w.Hash)]);
         _labels = TagLabels.Of(corpora.Train);
         _keep = _lemmas.Id("A1", "A1");
-        var small = _lemmas.Id("Ab", "ab");
+        _small = _lemmas.Id("Ab", "ab");
         foreach (var word in corpora.Train.Where(s => s.Has('l')).SelectMany(s => s.Words).Where(w => w.Lemma != "_")) _lemmas.Count(word.Form, _lemmas.Id(word.Form, word.Lemma));
         _lemmas.Finish();
-        _candidates = new LemmaCandidates(_lemmas.Entries, (ushort)_keep, (ushort)small);
+        _candidates = new LemmaCandidates(_lemmas.Entries, (ushort)_keep, (ushort)_small);
         _hashes = Frequent(corpora.Train);
         _rows = new FeatureRows(_hashes);
-        Network = new TagNetwork(_hashes.Length + 1, corpora.Train.Max(s => s.Corpus) + 1, _labels, _lemmas.Rules.Count, seed);
+        Network = new TagNetwork(_hashes.Length + 1, corpora.Train.Max(s => s.Corpus) + 2, _labels, _lemmas.Rules.Count, seed);
         Learn([.. corpora.Train.Select(s => (Example(s), s))], epochs, rate, seed);
     }
 
     public TagNetwork Network { get; }
+
+    /// <summary>The sections <c>lexicon</c>, <c>tags</c> and <c>lemmas</c> of a pack (see <see cref="TagModel"/>).</summary>
+    public IEnumerable<(string Name, byte[] Bytes)> Sections()
+    {
+        var words = _words.Select(w => (Hash: WordFeatures.Hash(w.Key, 'L'), w.Value)).DistinctBy(w => w.Hash).OrderBy(w => w.Hash).ToArray();
+        yield return ("lexicon", new SectionWriter().Int(words.Length).Hashes([.. words.Select(w => w.Hash)]).Bytes([.. words.Select(w => w.Value)]).ToArray());
+        var tags = new SectionWriter().Int(_hashes.Length).Hashes(_hashes).Int(TagNetwork.Width).SignedBytes(Quantised.Rows(Network.Table.Rows));
+        Quantised.Write(tags, Network.One, Network.Style);
+        foreach (var layer in (Dense[])[Network.Two, Network.Upos, Network.Features, Network.Names, Network.Lemmas]) Quantised.Write(tags, layer, []);
+        tags.Shorts(Quantised.Values(Network.LemmaWords.Row(0)[..3])).Text(string.Join('\n', _labels.Features.Select(f => f.Name + "\t" + string.Join('\t', f.Values))));
+        yield return ("tags", tags.ToArray());
+        var lemmas = new SectionWriter().Text(string.Join('\n', _lemmas.Rules)).Int(_keep).Int(_small).Int(_lemmas.Entries.Count).Hashes([.. _lemmas.Entries.Keys]).Bytes([.. _lemmas.Entries.Values.Select(v => (byte)v.Length)]);
+        lemmas.Shorts([.. _lemmas.Entries.Values.SelectMany(v => v).Select(r => unchecked((short)r))]);
+        yield return ("lemmas", lemmas.ToArray());
+    }
 
     /// <summary>Shares of right parts of speech, features and lemmas over sentences.</summary>
     public string Measure(List<CorpusSentence> sentences, int corpus)
@@ -117,6 +136,7 @@ internal sealed class TagTraining
             Features = sentence.Has('f') ? [.. sentence.Words.Select(w => _labels.Values(w.Feats))] : null,
             Names = sentence.Names?.Select(TagLabels.Name).ToArray(),
             Corpus = sentence.Corpus,
+            IsModel = sentence.Has('s'),
             Weight = sentence.Weight,
         };
     }

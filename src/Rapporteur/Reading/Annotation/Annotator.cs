@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Rapporteur.Model;
+using Rapporteur.Reading.Names;
+using Rapporteur.Reading.Packs;
+using Rapporteur.Reading.Tagging;
+
+namespace Rapporteur.Reading.Annotation;
+
+/// <summary>
+/// Says of the words of a language what they are. Holds its own room: one for each thread; those that are not in use wait for the next
+/// text.
+/// </summary>
+internal sealed class Annotator
+{
+    private static readonly ConcurrentDictionary<string, ConcurrentBag<Annotator>> Idle = new(StringComparer.Ordinal);
+    private readonly Tagger? _tagger;
+    private readonly NameTags _names = new();
+    private readonly TaggedSentence _sentence = new();
+    private byte[] _tags = new byte[64];
+
+    /// <summary>An annotator of a language; without a pack only marks and figures are told.</summary>
+    public Annotator(LanguagePack? pack) => _tagger = pack is null ? null : new Tagger(pack.Tags);
+
+    /// <summary>The words of a sentence, and where the token of each stands.</summary>
+    public ImmutableArray<Word> Words(IReadOnlyList<(ReadOnlyMemory<char> Form, Span Span)> words)
+    {
+        _sentence.Clear();
+        foreach (var (form, _) in words) _sentence.Add(form);
+        if (_tagger is null) return [.. words.Select(w => Plain(w.Form, w.Span))];
+        Run(_sentence);
+        var annotated = ImmutableArray.CreateBuilder<Word>(words.Count);
+        for (var at = 0; at < words.Count; at++) annotated.Add(Word(at, words[at].Span));
+        return annotated.MoveToImmutable();
+    }
+
+    /// <summary>Runs what was learnt over a sentence, without making anything of it.</summary>
+    public void Run(TaggedSentence sentence)
+    {
+        _tagger!.Tag(sentence);
+        if (_tags.Length < sentence.Count) _tags = new byte[sentence.Count * 2];
+        var tags = _tags.AsSpan(0, sentence.Count);
+        tags.Clear();
+        _names.Decode(sentence.NameScores, tags);
+    }
+
+    /// <summary>Lends an annotator of a language for the time of some work.</summary>
+    public static T With<T>(string language, Func<Annotator, T> work)
+    {
+        var idle = Idle.GetOrAdd(language, static _ => []);
+        var annotator = idle.TryTake(out var waiting) ? waiting : new Annotator(LanguagePack.Of(language));
+        var done = work(annotator);
+        idle.Add(annotator);
+        return done;
+    }
+
+    private Word Word(int at, Span span) => new()
+    {
+        Span = span,
+        Form = _sentence.Entries[at].Form,
+        Lemma = _sentence.Lemmas[at],
+        Upos = UniversalTags.Upos[_sentence.Upos[at]],
+        Feats = _sentence.Feats[at],
+        Head = -1,
+        Relation = "_",
+        Name = UniversalTags.Names[_tags[at]],
+    };
+
+    // Without a pack only marks and figures tell what they are.
+    private static Word Plain(ReadOnlyMemory<char> form, Span span) => new()
+    {
+        Span = span,
+        Form = form.ToString(),
+        Lemma = "_",
+        Upos = PlainTag(form.Span),
+        Feats = "_",
+        Head = -1,
+        Relation = "_",
+        Name = "O",
+    };
+
+    private static string PlainTag(ReadOnlySpan<char> form)
+    {
+        var (isMark, isNumber) = (true, false);
+        foreach (var mark in form)
+        {
+            isMark &= !Text.Letters.IsWordMark(mark);
+            isNumber |= char.IsDigit(mark);
+            if (char.IsLetter(mark)) return "_";
+        }
+
+        return isMark ? "PUNCT" : isNumber ? "NUM" : "_";
+    }
+}

@@ -1,0 +1,148 @@
+using Rapporteur.Reading.Nets;
+using Rapporteur.Reading.Packs;
+
+namespace Rapporteur.Reading.Tagging;
+
+/// <summary>
+/// What was learnt to tag a language. Section <c>lexicon</c>: a count, so many hashes, so many bytes of flags. Section
+/// <c>tags</c>: a count of rows, their hashes, the width of a row, the rows as signed bytes in steps of 1/64 (the first stands for
+/// what is outside of a sentence), six layers (over five words, over three, parts of speech, values of features, tags of names,
+/// rules of lemmas), three numbers of 8 fractional bits (what it adds to a rule that its lemma is no word, a word of another kind, a
+/// word of the kind), and as text the features with their values. Section <c>lemmas</c>: as text the rules; the numbers of the rule
+/// that keeps a form and of the one that makes it small; a count, so many hashes, so many bytes (how many rules), the rules in two
+/// bytes each.
+/// </summary>
+internal sealed class TagModel
+{
+    private const int MostRows = 1 << 20;
+
+    private TagModel()
+    {
+    }
+
+    /// <summary>Words on either side of a word that the first layer looks at.</summary>
+    public const int Side = 2;
+
+    public required WordClasses Lexicon { get; init; }
+
+    public required FeatureRows Rows { get; init; }
+
+    /// <summary>Rows of features, one behind the other.</summary>
+    public required sbyte[] Table { get; init; }
+
+    public required int Width { get; init; }
+
+    /// <summary>The first layer: for each of the five places a block of rows of weights, as long as a row of features is wide.</summary>
+    public required short[] Places { get; init; }
+
+    public required short[] FirstBiases { get; init; }
+
+    public required IntegerLayer Second { get; init; }
+
+    public required IntegerLayer Upos { get; init; }
+
+    public required IntegerLayer FeatureValues { get; init; }
+
+    public required IntegerLayer Names { get; init; }
+
+    public required IntegerLayer LemmaRules { get; init; }
+
+    public required short[] LemmaWords { get; init; }
+
+    /// <summary>Features with their values, the first of which is that there is none; and where their values begin.</summary>
+    public required (string Name, string[] Values, int Start)[] Features { get; init; }
+
+    public required LemmaRule[] Rules { get; init; }
+
+    public required LemmaCandidates Candidates { get; init; }
+
+    public int First => FirstBiases.Length;
+
+    /// <summary>Reads what a pack holds.</summary>
+    /// <exception cref="InvalidDataException">A section is missing, breaks off or does not fit the others.</exception>
+    public static TagModel Read(PackFile pack)
+    {
+        var section = new SectionReader(pack.Section("tags"));
+        var rows = section.Count(MostRows);
+        var hashes = section.Hashes(rows);
+        var width = section.Count(512);
+        var table = section.SignedBytes((rows + 1) * width);
+        var one = IntegerLayer.Read(ref section);
+        if (width % 16 != 0 || one.Inputs != width * ((2 * Side) + 1)) throw new InvalidDataException("The first layer of the language pack does not fit its rows.");
+        var (rules, candidates) = Lemmas(pack);
+        var model = new TagModel
+        {
+            Lexicon = Words(pack),
+            Rows = new FeatureRows(hashes),
+            Table = table,
+            Width = width,
+            Places = ByPlace(one, width),
+            FirstBiases = one.Biases,
+            Second = IntegerLayer.Read(ref section),
+            Upos = IntegerLayer.Read(ref section),
+            FeatureValues = IntegerLayer.Read(ref section),
+            Names = IntegerLayer.Read(ref section),
+            LemmaRules = IntegerLayer.Read(ref section),
+            LemmaWords = section.Shorts(3),
+            Features = FeatureNames(section.Text()),
+            Rules = rules,
+            Candidates = candidates,
+        };
+        return model.Fits() ? model : throw new InvalidDataException("The layers of the language pack do not fit each other.");
+    }
+
+    private bool Fits() => First % 16 == 0 && Second.Inputs == 3 * First && Upos.Outputs == UniversalTags.Upos.Length && Names.Outputs == UniversalTags.Names.Length
+        && Upos.Inputs == Second.Outputs && FeatureValues.Inputs == Second.Outputs && Names.Inputs == Second.Outputs && LemmaRules.Inputs == Second.Outputs
+        && LemmaRules.Outputs == Rules.Length && FeatureValues.Outputs == Features.Sum(f => f.Values.Length);
+
+    private static short[] ByPlace(IntegerLayer layer, int width)
+    {
+        var places = new short[layer.Weights.Length];
+        for (var place = 0; place < (2 * Side) + 1; place++)
+        {
+            for (var to = 0; to < layer.Outputs; to++) layer.Weights.AsSpan((to * layer.Inputs) + (place * width), width).CopyTo(places.AsSpan(((place * layer.Outputs) + to) * width));
+        }
+
+        return places;
+    }
+
+    private static (string Name, string[] Values, int Start)[] FeatureNames(string text)
+    {
+        var (features, start) = (new List<(string, string[], int)>(), 0);
+        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var parts = line.Split('\t');
+            features.Add((parts[0], parts[1..], start));
+            start += parts.Length - 1;
+        }
+
+        return [.. features];
+    }
+
+    private static WordClasses Words(PackFile pack)
+    {
+        var section = new SectionReader(pack.Section("lexicon"));
+        var count = section.Count(MostRows);
+        var hashes = section.Hashes(count);
+        return new WordClasses([.. hashes.Zip(section.Bytes(count))]);
+    }
+
+    private static (LemmaRule[] Rules, LemmaCandidates Candidates) Lemmas(PackFile pack)
+    {
+        var section = new SectionReader(pack.Section("lemmas"));
+        LemmaRule[] rules = [.. section.Text().Split('\n').Select(LemmaRule.Parse)];
+        var (keep, small) = ((ushort)section.Count(rules.Length - 1), (ushort)section.Count(rules.Length - 1));
+        var count = section.Count(MostRows);
+        var hashes = section.Hashes(count);
+        var entries = section.Bytes(count).Zip(hashes, (length, hash) => (length, hash)).ToArray();
+        var kept = new KeyValuePair<uint, ushort[]>[count];
+        for (var at = 0; at < count; at++)
+        {
+            var own = Array.ConvertAll(section.Shorts(entries[at].length), r => unchecked((ushort)r));
+            if (own.Length > LemmaCandidates.Most || own.Any(r => r >= rules.Length)) throw new InvalidDataException("A rule of lemmas in the language pack does not exist.");
+            kept[at] = KeyValuePair.Create(entries[at].hash, own);
+        }
+
+        return (rules, new LemmaCandidates(kept, keep, small));
+    }
+}

@@ -1,0 +1,47 @@
+namespace Rapporteur.Reading.Tagging;
+
+/// <summary>The words of a sentence and what is said of them; used again for the next sentence. Arrays may be longer than the sentence.</summary>
+internal sealed class TaggedSentence
+{
+    private const int Room = 64;
+
+    /// <summary>How many words there are.</summary>
+    public int Count { get; private set; }
+
+    public ReadOnlyMemory<char>[] Forms { get; private set; } = new ReadOnlyMemory<char>[Room];
+
+    public WordCacheEntry[] Entries { get; private set; } = new WordCacheEntry[Room];
+
+    /// <summary>Places in <see cref="UniversalTags.Upos"/>.</summary>
+    public byte[] Upos { get; private set; } = new byte[Room];
+
+    public string[] Feats { get; private set; } = new string[Room];
+
+    public string[] Lemmas { get; private set; } = new string[Room];
+
+    /// <summary>For each word a score for each tag of names, of 8 fractional bits.</summary>
+    public int[] NameScores { get; private set; } = new int[Room * 9];
+
+    /// <summary>Begins a sentence.</summary>
+    public void Clear() => Count = 0;
+
+    /// <summary>Adds a word.</summary>
+    public void Add(ReadOnlyMemory<char> form)
+    {
+        if (Count == Forms.Length) Grow();
+        Forms[Count++] = form;
+    }
+
+    private void Grow()
+    {
+        var room = Count * 2;
+        (Forms, Entries) = (Longer(Forms, room), new WordCacheEntry[room]);
+        (Upos, Feats, Lemmas, NameScores) = (new byte[room], new string[room], new string[room], new int[room * 9]);
+    }
+
+    private static T[] Longer<T>(T[] row, int length)
+    {
+        Array.Resize(ref row, length);
+        return row;
+    }
+}

@@ -1,0 +1,91 @@
+using Rapporteur.Reading.Nets;
+
+namespace Rapporteur.Reading.Tagging;
+
+/// <summary>
+/// What words have to say to the words around them, worked out once and kept for as long as no other word needs the place: a
+/// table of fixed size, so that memory does not grow with what is read.
+/// </summary>
+internal sealed class WordCache
+{
+    private const int Places = 2048;
+
+    // Five shares and a bias are added up in sixteen bits and must not leave them.
+    private const int MostShare = 6000;
+    private readonly TagModel _model;
+    private readonly WordCacheEntry?[] _entries = new WordCacheEntry?[Places];
+    private readonly short[] _shares;
+    private readonly int _length;
+    private readonly short[] _word;
+    private readonly int[] _sums;
+
+    public WordCache(TagModel model)
+    {
+        _model = model;
+        _length = model.Places.Length / model.Width;
+        _shares = new short[Places * _length];
+        (_word, _sums) = (new short[model.Width], new int[_length]);
+    }
+
+    /// <summary>The shares of what is outside of a sentence.</summary>
+    public short[] Outside()
+    {
+        var shares = new short[_length];
+        _word.AsSpan().Clear();
+        IntegerMath.Add(_word, _model.Table.AsSpan(0, _model.Width));
+        Spread(shares);
+        return shares;
+    }
+
+    /// <summary>What is known of a form, and its shares: for each of the five places around it a row of the first layer. Valid until the next call.</summary>
+    public ReadOnlySpan<short> Of(ReadOnlySpan<char> form, out WordCacheEntry entry)
+    {
+        var place = (int)(WordFeatures.Hash(form, 'C') % Places);
+        var shares = _shares.AsSpan(place * _length, _length);
+        if (_entries[place] is { } known && form.SequenceEqual(known.Form))
+        {
+            entry = known;
+            return shares;
+        }
+
+        entry = _entries[place] = Make(form.ToString());
+        Sum(form);
+        Spread(shares);
+        return shares;
+    }
+
+    private void Sum(ReadOnlySpan<char> form)
+    {
+        Span<uint> features = stackalloc uint[WordFeatures.Most];
+        var count = WordFeatures.Fill(form, _model.Lexicon, features);
+        _word.AsSpan().Clear();
+        foreach (var feature in features[..count])
+        {
+            if (_model.Rows.Of(feature) is var row && row >= 0) IntegerMath.Add(_word, _model.Table.AsSpan((row + 1) * _model.Width, _model.Width));
+        }
+    }
+
+    private void Spread(Span<short> shares)
+    {
+        const int Shift = IntegerMath.WeightBits + IntegerMath.RowBits - IntegerMath.ValueBits;
+        IntegerMath.Dots(_word, _model.Places, _sums);
+        for (var at = 0; at < shares.Length; at++) shares[at] = (short)Math.Clamp(_sums[at] >> Shift, -MostShare, MostShare);
+    }
+
+    private WordCacheEntry Make(string form)
+    {
+        Span<ushort> rules = stackalloc ushort[LemmaCandidates.Most];
+        Span<char> room = stackalloc char[40];
+        var count = _model.Candidates.Fill(WordFeatures.Small(form, room), true, rules).Count;
+        var (kept, lemmas, classes) = (new List<ushort>(count), new List<string>(count), new List<byte>(count));
+        foreach (var rule in rules[..count])
+        {
+            if (_model.Rules[rule].Apply(form) is not { } lemma) continue;
+            kept.Add(rule);
+            lemmas.Add(lemma);
+            classes.Add(_model.Lexicon.Of(WordFeatures.Small(lemma, room)));
+        }
+
+        return kept.Count == 0 ? new WordCacheEntry(form, [0], [form], [0]) : new WordCacheEntry(form, [.. kept], [.. lemmas], [.. classes]);
+    }
+}
