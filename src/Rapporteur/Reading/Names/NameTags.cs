@@ -15,7 +15,12 @@ internal sealed class NameTags
     /// <param name="tags">As many as there are words.</param>
     public void Decode(ReadOnlySpan<int> scores, Span<byte> tags)
     {
-        if (tags.IsEmpty) return;
+        if (!Begins(scores, tags.Length))
+        {
+            tags.Clear();
+            return;
+        }
+
         if (_from.Length < tags.Length * Count) (_best, _from) = (new int[tags.Length * Count], new byte[tags.Length * Count]);
         for (var tag = 0; tag < Count; tag++) _best[tag] = Goes(0, tag) ? scores[tag] : Impossible;
         for (var at = 1; at < tags.Length; at++)
@@ -30,6 +35,21 @@ internal sealed class NameTags
         }
 
         for (var at = tags.Length - 1; at > 0; at--) tags[at - 1] = _from[(at * Count) + tags[at]];
+    }
+
+    // A sentence in which no word looks most like the beginning of a name has none.
+    private static bool Begins(ReadOnlySpan<int> scores, int count)
+    {
+        for (var at = 0; at < count; at++)
+        {
+            var word = scores.Slice(at * Count, Count);
+            for (var tag = 1; tag < Count; tag++)
+            {
+                if (word[tag] > word[0]) return true;
+            }
+        }
+
+        return false;
     }
 
     private void Step(ReadOnlySpan<int> scores, int at, int tag)

@@ -51,6 +51,29 @@ internal static class IntegerMath
         for (; at < sums.Length; at++) sums[at] = Dot(input, weights.Slice(at * input.Length, input.Length));
     }
 
+    /// <summary>The same for two rows at once, so that each weight is fetched once for both.</summary>
+    /// <param name="shape">How long a row is, a multiple of sixteen, and how far behind the first the second begins.</param>
+    /// <param name="inputs">The rows.</param>
+    /// <param name="weights">The rows of weights.</param>
+    /// <param name="sums">The sums of the first row, then as many of the second.</param>
+    public static void Dots((int Length, int Stride) shape, ReadOnlySpan<short> inputs, ReadOnlySpan<short> weights, Span<int> sums)
+    {
+        var (outputs, at) = (sums.Length / 2, 0);
+        Span<int> eight = stackalloc int[8];
+        for (; Avx2.IsSupported && at + 4 <= outputs; at += 4)
+        {
+            Eight(shape, inputs, weights.Slice(at * shape.Length, 4 * shape.Length), eight);
+            eight[..4].CopyTo(sums[at..]);
+            eight[4..].CopyTo(sums[(outputs + at)..]);
+        }
+
+        for (; at < outputs; at++)
+        {
+            var row = weights.Slice(at * shape.Length, shape.Length);
+            (sums[at], sums[outputs + at]) = (Dot(inputs[..shape.Length], row), Dot(inputs.Slice(shape.Stride, shape.Length), row));
+        }
+    }
+
     /// <summary>Adds one row to another.</summary>
     public static void Add(Span<short> to, ReadOnlySpan<short> row)
     {
@@ -84,6 +107,26 @@ internal static class IntegerMath
         for (; at < length; at++) Unsafe.Add(ref a, at) = Math.Max((short)0, Unsafe.Add(ref a, at));
     }
 
+    /// <summary>Sums of products as values of the next layer: the fraction of the weights cut off, a bias added, between zero and what sixteen bits hold.</summary>
+    public static void Carry(ReadOnlySpan<int> sums, ReadOnlySpan<short> biases, Span<short> values)
+    {
+        ref var from = ref MemoryMarshal.GetReference(sums);
+        ref var bias = ref MemoryMarshal.GetReference(biases);
+        ref var to = ref MemoryMarshal.GetReference(values);
+        nuint at = 0;
+        for (; at + 16 <= (nuint)values.Length; at += 16)
+        {
+            var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref bias, at));
+            low = Bound((Vector256.LoadUnsafe(ref from, at) >> WeightBits) + low);
+            high = Bound((Vector256.LoadUnsafe(ref from, at + 8) >> WeightBits) + high);
+            Vector256.Narrow(low, high).StoreUnsafe(ref to, at);
+        }
+
+        for (; at < (nuint)values.Length; at++) Unsafe.Add(ref to, at) = (short)Math.Clamp((Unsafe.Add(ref from, at) >> WeightBits) + Unsafe.Add(ref bias, at), 0, short.MaxValue);
+    }
+
+    private static Vector256<int> Bound(Vector256<int> values) => Vector256.Min(Vector256.Max(values, Vector256<int>.Zero), Vector256.Create((int)short.MaxValue));
+
     private static int DotWide(ReadOnlySpan<short> left, ReadOnlySpan<short> right)
     {
         ref var a = ref MemoryMarshal.GetReference(left);
@@ -116,7 +159,41 @@ internal static class IntegerMath
             four += Avx2.MultiplyAddAdjacent(value, Vector256.LoadUnsafe(ref w, at + (3 * length)));
         }
 
+        Total(one, two, three, four).CopyTo(sums);
+    }
+
+    private static void Eight((int Length, int Stride) shape, ReadOnlySpan<short> inputs, ReadOnlySpan<short> weights, Span<int> sums)
+    {
+        ref var a = ref MemoryMarshal.GetReference(inputs);
+        ref var b = ref Unsafe.Add(ref a, shape.Stride);
+        ref var w = ref MemoryMarshal.GetReference(weights);
+        var length = (nuint)shape.Length;
+        var (a1, a2, a3, a4) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
+        var (b1, b2, b3, b4) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
+        for (nuint at = 0; at + 16 <= length; at += 16)
+        {
+            var (one, two) = (Vector256.LoadUnsafe(ref a, at), Vector256.LoadUnsafe(ref b, at));
+            var weight = Vector256.LoadUnsafe(ref w, at);
+            a1 += Avx2.MultiplyAddAdjacent(one, weight);
+            b1 += Avx2.MultiplyAddAdjacent(two, weight);
+            weight = Vector256.LoadUnsafe(ref w, at + length);
+            a2 += Avx2.MultiplyAddAdjacent(one, weight);
+            b2 += Avx2.MultiplyAddAdjacent(two, weight);
+            weight = Vector256.LoadUnsafe(ref w, at + (2 * length));
+            a3 += Avx2.MultiplyAddAdjacent(one, weight);
+            b3 += Avx2.MultiplyAddAdjacent(two, weight);
+            weight = Vector256.LoadUnsafe(ref w, at + (3 * length));
+            a4 += Avx2.MultiplyAddAdjacent(one, weight);
+            b4 += Avx2.MultiplyAddAdjacent(two, weight);
+        }
+
+        Total(a1, a2, a3, a4).CopyTo(sums);
+        Total(b1, b2, b3, b4).CopyTo(sums[4..]);
+    }
+
+    private static Vector128<int> Total(Vector256<int> one, Vector256<int> two, Vector256<int> three, Vector256<int> four)
+    {
         var pairs = Avx2.HorizontalAdd(Avx2.HorizontalAdd(one, two), Avx2.HorizontalAdd(three, four));
-        Vector128.Add(pairs.GetLower(), pairs.GetUpper()).CopyTo(sums);
+        return pairs.GetLower() + pairs.GetUpper();
     }
 }

@@ -39,11 +39,14 @@ internal sealed class TagModel
 
     public required IntegerLayer Second { get; init; }
 
-    public required IntegerLayer Upos { get; init; }
+    /// <summary>Where the tags of names begin among the outputs of <see cref="Heads"/>.</summary>
+    public static int NamesStart => UniversalTags.Upos.Length;
 
-    public required IntegerLayer FeatureValues { get; init; }
+    /// <summary>Where the values of features begin among the outputs of <see cref="Heads"/>.</summary>
+    public static int FeaturesStart => NamesStart + UniversalTags.Names.Length;
 
-    public required IntegerLayer Names { get; init; }
+    /// <summary>Parts of speech, tags of names, values of features, in this order.</summary>
+    public required IntegerLayer Heads { get; init; }
 
     public required IntegerLayer LemmaRules { get; init; }
 
@@ -79,9 +82,7 @@ internal sealed class TagModel
             Places = ByPlace(one, width),
             FirstBiases = one.Biases,
             Second = IntegerLayer.Read(ref section),
-            Upos = IntegerLayer.Read(ref section),
-            FeatureValues = IntegerLayer.Read(ref section),
-            Names = IntegerLayer.Read(ref section),
+            Heads = ReadHeads(ref section),
             LemmaRules = IntegerLayer.Read(ref section),
             LemmaWords = section.Shorts(3),
             Features = FeatureNames(section.Text()),
@@ -91,9 +92,16 @@ internal sealed class TagModel
         return model.Fits() ? model : throw new InvalidDataException("The layers of the language pack do not fit each other.");
     }
 
-    private bool Fits() => First % 16 == 0 && Second.Inputs == 3 * First && Upos.Outputs == UniversalTags.Upos.Length && Names.Outputs == UniversalTags.Names.Length
-        && Upos.Inputs == Second.Outputs && FeatureValues.Inputs == Second.Outputs && Names.Inputs == Second.Outputs && LemmaRules.Inputs == Second.Outputs
-        && LemmaRules.Outputs == Rules.Length && FeatureValues.Outputs == Features.Sum(f => f.Values.Length);
+    private bool Fits() => First % 16 == 0 && Second.Inputs == 3 * First && Heads.Inputs == Second.Outputs && LemmaRules.Inputs == Second.Outputs
+        && LemmaRules.Outputs == Rules.Length && Heads.Outputs == FeaturesStart + Features.Sum(f => f.Values.Length);
+
+    private static IntegerLayer ReadHeads(ref SectionReader section)
+    {
+        var (upos, features, names) = (IntegerLayer.Read(ref section), IntegerLayer.Read(ref section), IntegerLayer.Read(ref section));
+        return upos.Outputs == UniversalTags.Upos.Length && names.Outputs == UniversalTags.Names.Length && features.Inputs == upos.Inputs && names.Inputs == upos.Inputs
+            ? IntegerLayer.Join(upos, names, features)
+            : throw new InvalidDataException("The heads of the language pack do not fit each other.");
+    }
 
     private static short[] ByPlace(IntegerLayer layer, int width)
     {

@@ -24,8 +24,8 @@ internal sealed class Tagger
         _model = model;
         _cache = new WordCache(model);
         _outside = _cache.Outside();
-        _scores = new int[Math.Max(model.FeatureValues.Outputs, 32)];
-        _sums = new int[model.Second.Outputs];
+        _scores = new int[2 * model.Heads.Outputs];
+        _sums = new int[2 * model.Second.Outputs];
     }
 
     /// <summary>Tags a sentence.</summary>
@@ -36,14 +36,21 @@ internal sealed class Tagger
         if (count == 0) return;
         Room(count);
         Layers(sentence, count);
-        for (var at = 0; at < count; at++)
+        for (var at = 0; at < count; at += 2)
         {
-            var hidden = _second.AsSpan(at * _model.Second.Outputs, _model.Second.Outputs);
-            sentence.Upos[at] = (byte)Best(_model.Upos, hidden, 0, UniversalTags.Upos.Length);
-            sentence.Feats[at] = Features(hidden);
-            sentence.Lemmas[at] = Lemma(sentence.Entries[at], sentence.Upos[at], hidden);
-            _model.Names.Scores(hidden, 0, sentence.NameScores.AsSpan(at * UniversalTags.Names.Length, UniversalTags.Names.Length));
+            var scores = _scores.AsSpan();
+            _model.Heads.Scores(_model.Second.Outputs, _second.AsSpan(at * _model.Second.Outputs, 2 * _model.Second.Outputs), scores);
+            Word(sentence, at, scores[.._model.Heads.Outputs]);
+            if (at + 1 < count) Word(sentence, at + 1, scores[_model.Heads.Outputs..]);
         }
+    }
+
+    private void Word(TaggedSentence sentence, int at, ReadOnlySpan<int> scores)
+    {
+        sentence.Upos[at] = (byte)Best(scores[..UniversalTags.Upos.Length]);
+        scores.Slice(TagModel.NamesStart, UniversalTags.Names.Length).CopyTo(sentence.NameScores.AsSpan(at * UniversalTags.Names.Length));
+        sentence.Feats[at] = Features(scores[TagModel.FeaturesStart..]);
+        sentence.Lemmas[at] = Lemma(sentence.Entries[at], sentence.Upos[at], _second.AsSpan(at * _model.Second.Outputs, _model.Second.Outputs));
     }
 
     // Each word adds what it has to say to the words around it; so a word is looked up once.
@@ -62,20 +69,18 @@ internal sealed class Tagger
         }
 
         IntegerMath.Rectify(_first.AsSpan(width, count * width));
-        _first.AsSpan((count + 1) * width, width).Clear();
-        for (var at = 0; at < count; at++)
-        {
-            _model.Second.Scores(_first.AsSpan(at * width, 3 * width), 0, _sums);
-            var hidden = _second.AsSpan(at * _sums.Length, _sums.Length);
-            for (var to = 0; to < hidden.Length; to++) hidden[to] = (short)Math.Clamp(_sums[to], 0, short.MaxValue);
-        }
+        _first.AsSpan((count + 1) * width, 2 * width).Clear();
+        Second(count);
     }
 
-    private int Best(IntegerLayer layer, ReadOnlySpan<short> hidden, int first, int count)
+    // Two words at a time; a last odd one with the empty row behind it.
+    private void Second(int count)
     {
-        var scores = _scores.AsSpan(0, count);
-        layer.Scores(hidden, first, scores);
-        return Best(scores);
+        var (layer, width) = (_model.Second, _model.First);
+        for (var at = 0; at < count; at += 2)
+        {
+            layer.Values(width, _first.AsSpan(at * width, layer.Inputs + width), _sums, _second.AsSpan(at * layer.Outputs, 2 * layer.Outputs));
+        }
     }
 
     private static int Best(ReadOnlySpan<int> scores)
@@ -89,28 +94,27 @@ internal sealed class Tagger
         return best;
     }
 
-    private string Features(ReadOnlySpan<short> hidden)
+    private string Features(ReadOnlySpan<int> scores)
     {
-        _model.FeatureValues.Scores(hidden, 0, _scores.AsSpan(0, _model.FeatureValues.Outputs));
         var key = 0ul;
         foreach (var (_, values, start) in _model.Features)
         {
             unchecked
             {
-                key = (key * 0x9E3779B97F4A7C15ul) + (ulong)Best(_scores.AsSpan(start, values.Length)) + 1;
+                key = (key * 0x9E3779B97F4A7C15ul) + (ulong)Best(scores.Slice(start, values.Length)) + 1;
             }
         }
 
-        if (!_featureTexts.TryGetValue(key, out var text)) _featureTexts.Add(key, text = FeatureText());
+        if (!_featureTexts.TryGetValue(key, out var text)) _featureTexts.Add(key, text = FeatureText(scores));
         return text;
     }
 
-    private string FeatureText()
+    private string FeatureText(ReadOnlySpan<int> scores)
     {
         var text = new StringBuilder();
         foreach (var (name, values, start) in _model.Features)
         {
-            if (Best(_scores.AsSpan(start, values.Length)) is var value && value > 0) text.Append(text.Length > 0 ? "|" : "").Append(name).Append('=').Append(values[value]);
+            if (Best(scores.Slice(start, values.Length)) is var value && value > 0) text.Append(text.Length > 0 ? "|" : "").Append(name).Append('=').Append(values[value]);
         }
 
         return text.Length == 0 ? "_" : text.ToString();
@@ -132,7 +136,7 @@ internal sealed class Tagger
 
     private void Room(int count)
     {
-        if (_first.Length < (count + 2) * _model.First) _first = new short[(count + 18) * _model.First];
-        if (_second.Length < count * _sums.Length) _second = new short[(count + 16) * _sums.Length];
+        if (_first.Length < (count + 3) * _model.First) _first = new short[(count + 19) * _model.First];
+        if (_second.Length < (count + 1) * _model.Second.Outputs) _second = new short[(count + 17) * _model.Second.Outputs];
     }
 }

@@ -8,12 +8,13 @@ namespace Rapporteur.Reading.Tagging;
 /// </summary>
 internal sealed class WordCache
 {
-    private const int Places = 2048;
+    private const int Places = 4096;
 
     // Five shares and a bias are added up in sixteen bits and must not leave them.
     private const int MostShare = 6000;
     private readonly TagModel _model;
     private readonly WordCacheEntry?[] _entries = new WordCacheEntry?[Places];
+    private readonly byte[] _last = new byte[Places / 2];
     private readonly short[] _shares;
     private readonly int _length;
     private readonly short[] _word;
@@ -40,13 +41,20 @@ internal sealed class WordCache
     /// <summary>What is known of a form, and its shares: for each of the five places around it a row of the first layer. Valid until the next call.</summary>
     public ReadOnlySpan<short> Of(ReadOnlySpan<char> form, out WordCacheEntry entry)
     {
-        var place = (int)(WordFeatures.Hash(form, 'C') % Places);
-        var shares = _shares.AsSpan(place * _length, _length);
-        if (_entries[place] is { } known && form.SequenceEqual(known.Form))
+        // A word has two places; a new one takes that which was not used last.
+        var hash = WordFeatures.Hash(form, 'C');
+        var place = (int)(hash % Places) & ~1;
+        for (var way = place; way <= place + 1; way++)
         {
+            if (_entries[way] is not { } known || !form.SequenceEqual(known.Form)) continue;
             entry = known;
-            return shares;
+            _last[place / 2] = (byte)(way & 1);
+            return _shares.AsSpan(way * _length, _length);
         }
+
+        _last[place / 2] ^= 1;
+        place += _last[place / 2];
+        var shares = _shares.AsSpan(place * _length, _length);
 
         entry = _entries[place] = Make(form.ToString());
         Sum(form);
