@@ -106,7 +106,7 @@ internal sealed class TagNetwork
             if (example.Names is { } names && names[at] >= 0) loss += Softmax(Names, at, 0, (names[at], TagLabels.Names.Length, example.Weight), gradient);
             if (example.Features is { } features)
             {
-                for (var f = 0; f < features[at].Length; f++) loss += Softmax(Features, at, _labels.Features[f].Start, (features[at][f], _labels.Features[f].Values.Count, example.Weight * 0.5f), gradient);
+                for (var f = 0; f < features[at].Length; f++) loss += features[at][f] < 0 ? 0 : Softmax(Features, at, _labels.Features[f].Start, (features[at][f], _labels.Features[f].Values.Count, example.Weight * 0.5f), gradient);
             }
 
             if (!lemmas.IsEmpty && lemmas[at].Gold >= 0 && lemmas[at].Rules.Length > 1) loss += LearnLemma(lemmas[at], at, example.Weight, gradient);

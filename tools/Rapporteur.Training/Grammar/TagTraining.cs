@@ -12,6 +12,7 @@ internal sealed class TagTraining
     private const int Batch = 8;
 
     private readonly TagLabels _labels;
+    private readonly FeatureMapping _mapping;
     private readonly LemmaLearning _lemmas = new();
     private readonly LemmaCandidates _candidates;
     private readonly WordClasses _lexicon;
@@ -26,6 +27,7 @@ internal sealed class TagTraining
         _words = lexicon;
         _lexicon = new WordClasses([.. lexicon.Select(w => (Hash: WordFeatures.Hash(w.Key, 'L'), w.Value)).DistinctBy(w => w.Hash)]);
         _labels = TagLabels.Of(corpora.Train);
+        _mapping = new FeatureMapping(corpora.Train, _labels);
         _keep = _lemmas.Id("A1", "A1");
         _small = _lemmas.Id("Ab", "ab");
         foreach (var word in corpora.Train.Where(s => s.Has('l')).SelectMany(s => s.Words).Where(w => w.Lemma != "_")) _lemmas.Count(word.Form, _lemmas.Id(word.Form, word.Lemma));
@@ -133,7 +135,7 @@ internal sealed class TagTraining
             Rows = rows,
             Forms = [.. sentence.Words.Select(w => w.Form)],
             Upos = [.. sentence.Words.Select(w => sentence.Has('u') ? Array.IndexOf(TagLabels.Upos, w.Upos) : -1)],
-            Features = sentence.Has('f') ? [.. sentence.Words.Select(w => _labels.Values(w.Feats))] : null,
+            Features = sentence.Has('f') ? [.. sentence.Words.Select(w => _labels.Values(w.Feats))] : sentence.Has('m') ? [.. sentence.Words.Select(w => _mapping.Values(w) ?? [])] : null,
             Names = sentence.Names?.Select(TagLabels.Name).ToArray(),
             Corpus = sentence.Corpus,
             IsModel = sentence.Has('s'),

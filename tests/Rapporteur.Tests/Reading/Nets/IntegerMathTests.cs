@@ -1,0 +1,53 @@
+using Rapporteur.Reading.Nets;
+using Xunit;
+
+namespace Rapporteur.Tests.Reading.Nets;
+
+public sealed class IntegerMathTests
+{
+    private static readonly Random Dice = new(7);
+
+    [Theory]
+    [InlineData(16)]
+    [InlineData(64)]
+    [InlineData(384)]
+    public void Wide_registers_and_single_numbers_give_the_same_sum_even_where_it_wraps_around(int length)
+    {
+        for (var round = 0; round < 50; round++)
+        {
+            var (left, right) = (Row(length), Row(length));
+            Assert.Equal(IntegerMath.DotNarrow(left, right), IntegerMath.Dot(left, right));
+        }
+    }
+
+    [Fact]
+    public void Sums_of_many_rows_are_those_of_each()
+    {
+        var (input, weights, sums) = (Row(64), Row(64 * 11), new int[11]);
+        IntegerMath.Dots(input, weights, sums);
+        for (var row = 0; row < 11; row++) Assert.Equal(IntegerMath.DotNarrow(input, weights.AsSpan(row * 64, 64)), sums[row]);
+    }
+
+    [Fact]
+    public void Two_inputs_that_overlap_get_the_sums_of_each()
+    {
+        var (inputs, weights, sums) = (Row(96 + 32), Row(96 * 7), new int[14]);
+        IntegerMath.Dots((96, 32), inputs, weights, sums);
+        for (var row = 0; row < 7; row++)
+        {
+            Assert.Equal(IntegerMath.DotNarrow(inputs.AsSpan(0, 96), weights.AsSpan(row * 96, 96)), sums[row]);
+            Assert.Equal(IntegerMath.DotNarrow(inputs.AsSpan(32, 96), weights.AsSpan(row * 96, 96)), sums[7 + row]);
+        }
+    }
+
+    [Fact]
+    public void A_value_stays_between_zero_and_what_sixteen_bits_hold()
+    {
+        int[] sums = [.. Enumerable.Range(0, 18).Select(n => (n - 9) * 40_000_000)];
+        var (biases, values) = (Row(18), new short[18]);
+        IntegerMath.Carry(sums, biases, values);
+        for (var at = 0; at < 18; at++) Assert.Equal(Math.Clamp((sums[at] >> IntegerMath.WeightBits) + biases[at], 0, short.MaxValue), values[at]);
+    }
+
+    private static short[] Row(int length) => [.. Enumerable.Range(0, length).Select(_ => (short)Dice.Next(short.MinValue, short.MaxValue + 1))];
+}
