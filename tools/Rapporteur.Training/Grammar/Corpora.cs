@@ -34,6 +34,9 @@ internal sealed record Corpora(List<CorpusSentence> Train, List<(string Name, Li
         return new Corpora(train, dev);
     }
 
+    /// <summary>The files of a language, in the order of the numbers of their corpora.</summary>
+    public static List<string> Files(string language) => [.. Rows(Path.Combine(AppContext.BaseDirectory, "corpora.tsv")).Where(r => r[0] == language).Select(r => r[4])];
+
     private static IEnumerable<string[]> Rows(string file) => File.ReadLines(file).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t'));
 
     private static List<CorpusSentence> Conllu(string file, string teaches, int corpus, float weight)

@@ -21,11 +21,21 @@ internal sealed class Dense
         for (var at = 0; at < inputs * outputs; at++) Weights[at] = ((random.NextSingle() * 2) - 1) * scale;
     }
 
+    private Dense(Dense from)
+    {
+        (Inputs, Outputs) = (from.Inputs, from.Outputs);
+        Weights = [.. from.Weights];
+        (_gradient, _mean, _square) = (new float[Weights.Length], new float[Weights.Length], new float[Weights.Length]);
+    }
+
     public int Inputs { get; }
 
     public int Outputs { get; }
 
     public float[] Weights { get; }
+
+    /// <summary>The same weights, knowing nothing of earlier gradients.</summary>
+    public Dense Copy() => new(this);
 
     public ReadOnlySpan<float> Row(int output) => Weights.AsSpan(output * Inputs, Inputs);
 

@@ -9,6 +9,7 @@ internal static class GrammarTraining
     public static int Run(string[] args)
     {
         var (data, languages, epochs, rate) = (Option(args, "--data") ?? ".", (Option(args, "--languages") ?? "").Split(','), int.Parse(Option(args, "--epochs") ?? "12", CultureInfo.InvariantCulture), float.Parse(Option(args, "--rate") ?? "0.002", CultureInfo.InvariantCulture));
+        if (args.Contains("--trees")) return TreeCommand.Run(data, languages, args);
         foreach (var language in languages)
         {
             var watch = System.Diagnostics.Stopwatch.StartNew();
@@ -35,5 +36,5 @@ internal static class GrammarTraining
         return 0;
     }
 
-    private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is var at && at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+    public static string? Option(string[] args, string name) => Array.IndexOf(args, name) is var at && at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 }

@@ -22,9 +22,19 @@ internal sealed class RowTable
         for (var at = 0; at < Rows.Length; at++) Rows[at] = ((random.NextSingle() * 2) - 1) * scale;
     }
 
+    private RowTable(float[] rows, int width)
+    {
+        (Width, Rows) = (width, rows);
+        (_gradient, _mean, _square) = (new float[Rows.Length], new float[Rows.Length], new float[Rows.Length]);
+        (_steps, _isTouched) = (new int[rows.Length / width], new bool[rows.Length / width]);
+    }
+
     public int Width { get; }
 
     public float[] Rows { get; }
+
+    /// <summary>Some rows in an order, or all, knowing nothing of earlier gradients.</summary>
+    public RowTable Copy(int[]? rows) => new(rows is null ? [.. Rows] : [.. rows.SelectMany(r => Rows.AsSpan(r * Width, Width).ToArray())], Width);
 
     public ReadOnlySpan<float> Row(int row) => Rows.AsSpan(row * Width, Width);
 

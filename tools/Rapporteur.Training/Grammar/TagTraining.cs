@@ -77,6 +77,22 @@ internal sealed class TagTraining
         return string.Create(CultureInfo.InvariantCulture, $"upos {(double)upos / words:0.0000}  feats {(double)feats / words:0.0000}  lemma {(double)lemmas / words:0.0000}  words {words}");
     }
 
+    /// <summary>Parts of speech and features of a sentence as they would be read, each string of features one instance.</summary>
+    public (byte[] Upos, string[] Feats) Predict(CorpusSentence sentence)
+    {
+        var example = Example(sentence);
+        Network.Forward(example, sentence.Corpus, false);
+        var (upos, feats) = (new byte[example.Length], new string[example.Length]);
+        for (var at = 0; at < example.Length; at++)
+        {
+            upos[at] = (byte)Best(Network.Upos, at, 0, TagLabels.Upos.Length);
+            var pairs = _labels.Features.Select(f => (f.Name, Value: f.Values[Best(Network.Features, at, f.Start, f.Values.Count)])).Where(f => f.Value.Length > 0);
+            feats[at] = string.Intern(string.Join('|', pairs.Select(f => $"{f.Name}={f.Value}")) is { Length: > 0 } joined ? joined : "_");
+        }
+
+        return (upos, feats);
+    }
+
     private string Lemma(string form, int upos, int at)
     {
         var choice = Choice(form, upos, null, true);

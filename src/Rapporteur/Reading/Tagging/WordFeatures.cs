@@ -84,7 +84,7 @@ internal static class WordFeatures
     }
 
     /// <summary>Runs of capitals, small letters, digits and other marks, each run once, six runs at most, and whether a lone capital leads.</summary>
-    private static uint Shape(ReadOnlySpan<char> form)
+    public static uint Shape(ReadOnlySpan<char> form)
     {
         Span<char> shape = stackalloc char[8];
         var count = 0;

@@ -1,0 +1,167 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Rapporteur.Reading.Trees;
+
+/// <summary>A layer of integers: weights with twelve fractional bits row by row, biases with as many bits as the sums have.</summary>
+/// <param name="Inputs">How many inputs, a multiple of sixteen.</param>
+/// <param name="Outputs">How many outputs, a multiple of four.</param>
+/// <param name="Weights">A row of inputs for each output.</param>
+/// <param name="Biases">One for each output.</param>
+internal sealed record FixedLayer(int Inputs, int Outputs, short[] Weights, int[] Biases);
+
+/// <summary>
+/// Arithmetic of nets in integers: the same bits on every machine, by vectors where there are some and one by one where not.
+/// </summary>
+internal static class FixedPoint
+{
+    /// <summary>Fractional bits of weights.</summary>
+    public const int WeightBits = 12;
+
+    /// <summary>Fractional bits of activations.</summary>
+    public const int Bits = 8;
+
+    /// <summary>Fractional bits of rows of a table of words.</summary>
+    public const int RowBits = 6;
+
+    /// <summary>All outputs of a layer for inputs that begin every <paramref name="stride"/> numbers; outputs follow one another.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="input">Inputs with <paramref name="bits"/> fractional bits.</param>
+    /// <param name="shape">The stride of the inputs, their fractional bits, and whether outputs below zero become zero.</param>
+    /// <param name="output">As many times the outputs as there are inputs; eight fractional bits, clamped.</param>
+    public static void Forward(FixedLayer layer, ReadOnlySpan<short> input, (int Stride, int Bits, bool Rectified) shape, Span<short> output)
+    {
+        if (Avx2.IsSupported) Wide(layer, input, shape, output);
+        else Plain(layer, input, shape, output);
+    }
+
+    /// <summary>As <see cref="Forward"/>, number by number.</summary>
+    public static void Plain(FixedLayer layer, ReadOnlySpan<short> input, (int Stride, int Bits, bool Rectified) shape, Span<short> output)
+    {
+        unchecked
+        {
+            var count = output.Length / layer.Outputs;
+            for (var at = 0; at < count; at++)
+            {
+                var numbers = input.Slice(at * shape.Stride, layer.Inputs);
+                for (var to = 0; to < layer.Outputs; to++)
+                {
+                    var weights = layer.Weights.AsSpan(to * layer.Inputs, layer.Inputs);
+                    var sum = layer.Biases[to];
+                    for (var k = 0; k < numbers.Length; k++) sum += numbers[k] * weights[k];
+                    output[(at * layer.Outputs) + to] = Round(sum, shape.Bits + WeightBits - Bits, shape.Rectified);
+                }
+            }
+        }
+    }
+
+    /// <summary>As <see cref="Forward"/>, sixteen numbers at once; only where <see cref="Avx2"/> is supported.</summary>
+    public static void Wide(FixedLayer layer, ReadOnlySpan<short> input, (int Stride, int Bits, bool Rectified) shape, Span<short> output)
+    {
+        unchecked
+        {
+            var count = output.Length / layer.Outputs;
+            if (count == 0) return;
+            _ = input[((count - 1) * shape.Stride) + layer.Inputs - 1];
+            var shift = shape.Bits + WeightBits - Bits;
+            for (var to = 0; to < layer.Outputs; to += 4)
+            {
+                ref var weights = ref layer.Weights[to * layer.Inputs];
+                var biases = Vector128.LoadUnsafe(ref layer.Biases[to]);
+                for (var at = 0; at < count; at++)
+                {
+                    var sums = Vector128.Add(Four(ref weights, ref Unsafe.Add(ref MemoryMarshal.GetReference(input), at * shape.Stride), layer.Inputs), biases);
+                    for (var k = 0; k < 4; k++) output[(at * layer.Outputs) + to + k] = Round(sums.GetElement(k), shift, shape.Rectified);
+                }
+            }
+        }
+    }
+
+    /// <summary>The sum of products of two runs of the same length, a multiple of sixteen, wrapped to 32 bits.</summary>
+    public static int Dot(ReadOnlySpan<short> left, ReadOnlySpan<short> right)
+    {
+        unchecked
+        {
+            if (!Avx2.IsSupported) return PlainDot(left, right);
+            ref var a = ref MemoryMarshal.GetReference(left);
+            ref var b = ref MemoryMarshal.GetReference(right);
+            var sum = Vector256<int>.Zero;
+            for (nuint at = 0; at < (nuint)Math.Min(left.Length, right.Length); at += 16) sum += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref a, at), Vector256.LoadUnsafe(ref b, at));
+            return Vector256.Sum(sum);
+        }
+    }
+
+    /// <summary>As <see cref="Dot"/>, number by number.</summary>
+    public static int PlainDot(ReadOnlySpan<short> left, ReadOnlySpan<short> right)
+    {
+        unchecked
+        {
+            var sum = 0;
+            for (var at = 0; at < left.Length; at++) sum += left[at] * right[at];
+            return sum;
+        }
+    }
+
+    /// <summary>Adds a run to another of the same length, a multiple of sixteen; what leaves the range of 16 bits is clamped.</summary>
+    public static void Add(Span<short> to, ReadOnlySpan<short> run)
+    {
+        if (!Vector256.IsHardwareAccelerated)
+        {
+            PlainAdd(to, run);
+            return;
+        }
+
+        ref var a = ref MemoryMarshal.GetReference(to);
+        ref var b = ref MemoryMarshal.GetReference(run);
+        for (nuint at = 0; at < (nuint)Math.Min(to.Length, run.Length); at += 16) Vector256.AddSaturate(Vector256.LoadUnsafe(ref a, at), Vector256.LoadUnsafe(ref b, at)).StoreUnsafe(ref a, at);
+    }
+
+    /// <summary>As <see cref="Add"/>, number by number.</summary>
+    public static void PlainAdd(Span<short> to, ReadOnlySpan<short> run)
+    {
+        for (var at = 0; at < to.Length; at++) to[at] = (short)Math.Clamp(to[at] + run[at], short.MinValue, short.MaxValue);
+    }
+
+    /// <summary>Adds a row of bytes to a run.</summary>
+    public static void Add(Span<short> to, ReadOnlySpan<sbyte> row)
+    {
+        for (var at = 0; at < to.Length; at++) to[at] = (short)Math.Clamp(to[at] + row[at], short.MinValue, short.MaxValue);
+    }
+
+    /// <summary>Makes zero of what is below.</summary>
+    public static void Rectify(Span<short> run)
+    {
+        ref var a = ref MemoryMarshal.GetReference(run);
+        nuint at = 0;
+        for (; at + 16 <= (nuint)run.Length; at += 16) Vector256.Max(Vector256.LoadUnsafe(ref a, at), Vector256<short>.Zero).StoreUnsafe(ref a, at);
+        for (; at < (nuint)run.Length; at++) Unsafe.Add(ref a, at) = Math.Max(Unsafe.Add(ref a, at), (short)0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<int> Four(ref short weights, ref short input, int inputs)
+    {
+        var (one, two, three, four) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
+        for (var at = 0; at < inputs; at += 16)
+        {
+            var numbers = Vector256.LoadUnsafe(ref input, (nuint)at);
+            one = Avx2.Add(one, Avx2.MultiplyAddAdjacent(numbers, Vector256.LoadUnsafe(ref weights, (nuint)at)));
+            two = Avx2.Add(two, Avx2.MultiplyAddAdjacent(numbers, Vector256.LoadUnsafe(ref weights, (nuint)(at + inputs))));
+            three = Avx2.Add(three, Avx2.MultiplyAddAdjacent(numbers, Vector256.LoadUnsafe(ref weights, (nuint)(at + (2 * inputs)))));
+            four = Avx2.Add(four, Avx2.MultiplyAddAdjacent(numbers, Vector256.LoadUnsafe(ref weights, (nuint)(at + (3 * inputs)))));
+        }
+
+        var all = Avx2.HorizontalAdd(Avx2.HorizontalAdd(one, two), Avx2.HorizontalAdd(three, four));
+        return Vector128.Add(all.GetLower(), all.GetUpper());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static short Round(int sum, int shift, bool isRectified)
+    {
+        unchecked
+        {
+            return (short)Math.Clamp((sum + (1 << (shift - 1))) >> shift, isRectified ? 0 : short.MinValue, short.MaxValue);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+namespace Rapporteur.Reading.Trees;
+
+/// <summary>
+/// Reads the tree of a sentence word by word, each step the best of the moments's, in integers only: the same tree on every machine,
+/// in time that grows with the length of the sentence. It holds its own room: one for each thread.
+/// </summary>
+/// <param name="model">The net of the language.</param>
+internal sealed class TreeReader(TreeModel model)
+{
+    private const int Width = TreeModel.Width;
+    private const int First = TreeModel.First;
+    private const int Context = TreeModel.Context;
+    private const int Hidden = TreeModel.Hidden;
+    private const int Places = TreeView.Words * Hidden;
+    private const int Side = 2;
+
+    private readonly WordSums _sums = new(model);
+    private readonly TreeState _state = new();
+    private readonly short[] _hidden = new short[Hidden];
+    private short[] _words = [];
+    private short[] _first = [];
+    private short[] _second = [];
+    private short[] _third = [];
+    private short[] _places = [];
+
+    /// <summary>Reads a sentence. All runs are of the same length, which may be 0.</summary>
+    /// <param name="forms">Its words.</param>
+    /// <param name="upos">The part of speech of each, by its place among the seventeen.</param>
+    /// <param name="feats">The features of each as in <c>Case=Nom|Number=Sing</c>, or <c>_</c>.</param>
+    /// <param name="heads">Takes the head of each: 0 for the root, else the number of a word from 1. One word hangs on the root.</param>
+    /// <param name="relations">Takes how each hangs on its head, by its place in <see cref="TreeModel.Relations"/>.</param>
+    public void Read(ReadOnlySpan<string> forms, ReadOnlySpan<byte> upos, ReadOnlySpan<string> feats, Span<int> heads, Span<byte> relations)
+    {
+        if (forms.IsEmpty) return;
+        Room(forms.Length);
+        for (var at = 0; at < forms.Length; at++) _sums.Fill(forms[at], upos[at], feats[at], _words.AsSpan((at + Side) * Width, Width));
+        Encode(forms.Length);
+        _state.Begin(forms.Length);
+        Span<int> words = stackalloc int[TreeView.Words];
+        Span<int> rows = stackalloc int[TreeView.Rows];
+        while (!_state.IsDone)
+        {
+            Look(words, rows);
+            var move = Best();
+            _state.Make(move, move == TreeMove.Shift ? (byte)0 : Label(move));
+        }
+
+        for (var at = 0; at < forms.Length; at++) (heads[at], relations[at]) = (_state.Head(at + 1), _state.Relation(at + 1));
+    }
+
+    private void Encode(int length)
+    {
+        FixedPoint.Forward(model.Layers[0], _words, (Width, FixedPoint.RowBits, true), _first.AsSpan(First, length * First));
+        FixedPoint.Forward(model.Layers[1], _first, (First, FixedPoint.Bits, true), _second.AsSpan(Context, length * Context));
+        FixedPoint.Forward(model.Layers[2], _second, (Context, FixedPoint.Bits, true), _third.AsSpan(Context, length * Context));
+        FixedPoint.Add(_third.AsSpan(Context, length * Context), _second.AsSpan(Context, length * Context));
+        model.Outside.AsSpan(0, Context).CopyTo(_third);
+        model.Outside.AsSpan(Context, Context).CopyTo(_third.AsSpan((length + 1) * Context));
+        FixedPoint.Forward(model.Layers[3], _third, (Context, FixedPoint.Bits, false), _places.AsSpan(0, (length + 2) * Places));
+    }
+
+    private void Look(Span<int> words, Span<int> rows)
+    {
+        TreeView.Fill(_state, model.Relations.Length, words, rows);
+        model.Bias.CopyTo(_hidden, 0);
+        for (var place = 0; place < words.Length; place++) FixedPoint.Add(_hidden, _places.AsSpan((words[place] * Places) + (place * Hidden), Hidden));
+        foreach (var row in rows) FixedPoint.Add(_hidden, model.Hanging.AsSpan(row * Hidden, Hidden));
+        FixedPoint.Rectify(_hidden);
+    }
+
+    private TreeMove Best()
+    {
+        var (best, most) = (TreeMove.Shift, int.MinValue);
+        for (var move = TreeMove.Shift; move <= TreeMove.Right; move++)
+        {
+            if (!_state.Can(move)) continue;
+            var score = Score(model.Moves, (int)move);
+            if (score > most || !_state.Can(best)) (best, most) = (move, score);
+        }
+
+        return best;
+    }
+
+    private byte Label(TreeMove move)
+    {
+        var start = ((int)move - 1) * model.Relations.Length;
+        var (best, most) = (0, int.MinValue);
+        for (var relation = 0; relation < model.Relations.Length; relation++)
+        {
+            if (Score(model.Labels, start + relation) is var score && score > most) (best, most) = (relation, score);
+        }
+
+        return (byte)best;
+    }
+
+    private int Score(FixedLayer layer, int output) => unchecked(FixedPoint.Dot(_hidden, layer.Weights.AsSpan(output * Hidden, Hidden)) + layer.Biases[output]);
+
+    private void Room(int length)
+    {
+        if (_first.Length < (length + 2) * First)
+        {
+            var room = Math.Max(length, 100) * 2;
+            (_words, _first) = (new short[(room + (2 * Side)) * Width], new short[(room + 2) * First]);
+            (_second, _third, _places) = (new short[(room + 2) * Context], new short[(room + 2) * Context], new short[(room + 2) * Places]);
+        }
+
+        for (var at = 0; at < Side; at++)
+        {
+            _sums.Outside(_words.AsSpan(at * Width, Width));
+            _sums.Outside(_words.AsSpan((length + Side + at) * Width, Width));
+        }
+
+        _first.AsSpan((length + 1) * First, First).Clear();
+        _second.AsSpan((length + 1) * Context, Context).Clear();
+    }
+}

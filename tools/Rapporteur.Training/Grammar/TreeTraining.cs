@@ -1,0 +1,111 @@
+using System.Globalization;
+using Rapporteur.Reading.Nets;
+using Rapporteur.Reading.Trees;
+
+namespace Rapporteur.Training.Grammar;
+
+/// <summary>
+/// Learns to read trees: first all languages in one net, then each language by itself and with its kin. The same input gives the
+/// same net.
+/// </summary>
+internal sealed class TreeTraining
+{
+    private const int Batch = 8;
+    private const int PoolWords = 60000;
+    private const int LongestSentence = 120;
+    private const float Wander = 0.9f;
+
+    private readonly TreeCorpora _corpora;
+    private readonly SortedDictionary<string, Kin> _kin;
+    private readonly uint[] _signs;
+    private readonly TreeNetwork _pool;
+
+    public TreeTraining(TreeCorpora corpora, SortedDictionary<string, Kin> kin, int epochs, float rate)
+    {
+        (_corpora, _kin) = (corpora, kin);
+        _signs = Pooled();
+        _pool = new TreeNetwork(_signs.Length + 1, corpora.Kinds, corpora.Relations.Count, 1);
+        Prepare(corpora.Languages.Values.SelectMany(l => l.Train), new FeatureRows(_signs));
+        if (epochs > 0) Learn(_pool, (epochs, rate, 1), Sample);
+    }
+
+    /// <summary>How many rows a language may have.</summary>
+    public int MostRows { get; init; } = 12000;
+
+    /// <summary>The net of a language.</summary>
+    public TreeTuned Tune(string language, int epochs, float rate)
+    {
+        var own = _corpora.Languages[language];
+        var signs = Signs(own);
+        var rows = new FeatureRows(_signs);
+        var network = _pool.With([0, .. signs.Select(s => rows.Of(s) + 1)], 2);
+        var kin = _kin[language].Weights.Where(k => _corpora.Languages.ContainsKey(k.Language)).ToList();
+        Prepare(kin.SelectMany(k => _corpora.Languages[k.Language].Train).Concat(own.Train).Concat(own.Dev.SelectMany(d => d.Sentences)), new FeatureRows(signs));
+        Learn(network, (epochs, rate, 2), random => [.. own.Train.Select(e => (e, 1f)), .. kin.SelectMany(k => Some(_corpora.Languages[k.Language].Train, (int)(PoolWords * k.Weight), random).Select(e => (e, k.Weight)))]);
+        return new TreeTuned(network, signs, own, _corpora.Relations, _kin[language].Family);
+    }
+
+    // What a language or its kin by letters shows often enough; signs of tags are the same in all.
+    private uint[] Pooled()
+    {
+        var counts = new Dictionary<uint, int>();
+        foreach (var sign in _corpora.Languages.Values.SelectMany(l => l.Train).SelectMany(e => e.Signs).SelectMany(s => s)) counts[sign] = counts.GetValueOrDefault(sign) + 1;
+        return [.. counts.Where(c => c.Value > 1).OrderByDescending(c => c.Value).ThenBy(c => c.Key).Select(c => c.Key)];
+    }
+
+    private uint[] Signs(TreeCorpora.Language own)
+    {
+        var counts = new Dictionary<uint, int>(own.Signs);
+        foreach (var sign in own.Train.SelectMany(e => e.Signs).SelectMany(s => s)) counts[sign] = counts.GetValueOrDefault(sign) + 1;
+        return [.. _signs.Where(s => counts.GetValueOrDefault(s) > 1).OrderByDescending(s => counts[s]).ThenBy(s => s).Take(MostRows)];
+    }
+
+    private List<(TreeExample, float)> Sample(Random random) => [.. _corpora.Languages.Values.SelectMany(l => Some(l.Train, PoolWords, random)).Select(e => (e, 1f))];
+
+    // So many words of a list, others each time.
+    private static List<TreeExample> Some(List<TreeExample> examples, int words, Random random)
+    {
+        if (examples.Sum(e => e.Length) <= words) return examples;
+        var some = new List<TreeExample>();
+        foreach (var at in Shuffled(examples.Count, random))
+        {
+            if ((words -= examples[at].Length) < 0) break;
+            some.Add(examples[at]);
+        }
+
+        return some;
+    }
+
+    private static void Prepare(IEnumerable<TreeExample> examples, FeatureRows rows)
+    {
+        foreach (var example in examples) example.Rows = [.. example.Signs.Select(s => (int[])[.. s.Select(h => rows.Of(h) + 1), 0])];
+    }
+
+    private static void Learn(TreeNetwork network, (int Epochs, float Rate, int Seed) how, Func<Random, List<(TreeExample Example, float Weight)>> sample)
+    {
+        var random = new Random(how.Seed);
+        for (var epoch = 0; epoch < how.Epochs; epoch++)
+        {
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            var examples = sample(random);
+            var (loss, words, done) = (0.0, 0, 0);
+            foreach (var at in Shuffled(examples.Count, random))
+            {
+                var (example, weight) = examples[at];
+                if (++done % Batch == 0) network.Step(how.Rate * (1 - ((epoch + ((float)done / examples.Count)) / how.Epochs)));
+                if (example.Length > LongestSentence) continue;
+                loss += network.Learn(example, weight, how.Seed == 1 && epoch == 0 ? 0 : Wander);
+                words += example.Length;
+            }
+
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  epoch {epoch + 1}: {words} words, loss {loss / words:0.0000}, {watch.Elapsed.TotalSeconds:0} s"));
+        }
+    }
+
+    private static int[] Shuffled(int count, Random random)
+    {
+        var order = Enumerable.Range(0, count).ToArray();
+        random.Shuffle(order);
+        return order;
+    }
+}
