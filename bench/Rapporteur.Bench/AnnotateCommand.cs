@@ -8,7 +8,7 @@ using Rapporteur.Reading.Tagging;
 namespace Rapporteur.Bench;
 
 /// <summary>
-/// <c>annotate --language CODE --words FILE [--pack FILE] [--rounds N]</c>: words a second of processor time on one thread, warm, over the
+/// <c>annotate --language CODE --words FILE [--pack FILE] [--rounds N] [--trees]</c>: words a second of processor time on one thread, warm, over the
 /// sentences of a CoNLL-U file; how long a pack takes to load and what it keeps in memory.
 /// </summary>
 internal static class AnnotateCommand
@@ -26,25 +26,26 @@ internal static class AnnotateCommand
         var sentences = Sentences(file);
         var words = sentences.Sum(s => s.Length);
         var annotator = new Annotator(pack);
-        Round(annotator, sentences);
-        Round(annotator, sentences);
+        var withTrees = args.Contains("--trees");
+        Round(annotator, sentences, withTrees);
+        Round(annotator, sentences, withTrees);
         var rounds = int.Parse(Value(args, "--rounds") ?? "10", CultureInfo.InvariantCulture);
         var (start, allocated) = (Time(), GC.GetAllocatedBytesForCurrentThread());
-        for (var round = 0; round < rounds; round++) Round(annotator, sentences);
+        for (var round = 0; round < rounds; round++) Round(annotator, sentences, withTrees);
         var seconds = (Time() - start).TotalSeconds;
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{language}: {words} words, {rounds * words / seconds:0} words a second, {(GC.GetAllocatedBytesForCurrentThread() - allocated) / (double)(rounds * words):0} bytes a word, loaded in {loaded.TotalMilliseconds:0} ms, {(GC.GetTotalMemory(true) - before) / 1048576.0:0.0} MB"));
         return 0;
     }
 
-    private static void Round(Annotator annotator, List<ReadOnlyMemory<char>[]> sentences)
+    private static void Round(Annotator annotator, List<ReadOnlyMemory<char>[]> sentences, bool withTrees)
     {
         var room = new TaggedSentence();
         foreach (var sentence in sentences)
         {
             room.Clear();
             foreach (var form in sentence) room.Add(form);
-            annotator.Run(room);
+            annotator.Run(room, withTrees);
         }
     }
 
@@ -72,7 +73,7 @@ internal static class AnnotateCommand
 
     private static int Refuse()
     {
-        Console.Error.WriteLine("usage: annotate --language CODE --words FILE [--pack FILE] [--rounds N]");
+        Console.Error.WriteLine("usage: annotate --language CODE --words FILE [--pack FILE] [--rounds N] [--trees]");
         return WrongCall;
     }
 }

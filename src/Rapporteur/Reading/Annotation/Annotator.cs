@@ -4,6 +4,7 @@ using Rapporteur.Model;
 using Rapporteur.Reading.Names;
 using Rapporteur.Reading.Packs;
 using Rapporteur.Reading.Tagging;
+using Rapporteur.Reading.Trees;
 
 namespace Rapporteur.Reading.Annotation;
 
@@ -17,10 +18,17 @@ internal sealed class Annotator
     private readonly Tagger? _tagger;
     private readonly NameTags _names = new();
     private readonly TaggedSentence _sentence = new();
-    private byte[] _tags = new byte[64];
+    private readonly TreeReader? _trees;
+    private readonly string[] _relations = [];
 
     /// <summary>An annotator of a language; without a pack only marks and figures are told.</summary>
-    public Annotator(LanguagePack? pack) => _tagger = pack is null ? null : new Tagger(pack.Tags);
+    public Annotator(LanguagePack? pack)
+    {
+        if (pack is null) return;
+        _tagger = new Tagger(pack.Tags);
+        if (pack.Trees is null) return;
+        (_trees, _relations) = (new TreeReader(pack.Trees), pack.Trees.Relations);
+    }
 
     /// <summary>The words of a sentence, and where the token of each stands.</summary>
     public ImmutableArray<Word> Words(IReadOnlyList<(ReadOnlyMemory<char> Form, Span Span)> words)
@@ -35,13 +43,14 @@ internal sealed class Annotator
     }
 
     /// <summary>Runs what was learnt over a sentence, without making anything of it.</summary>
-    public void Run(TaggedSentence sentence)
+    public void Run(TaggedSentence sentence, bool withTrees = true)
     {
         _tagger!.Tag(sentence);
-        if (_tags.Length < sentence.Count) _tags = new byte[sentence.Count * 2];
-        var tags = _tags.AsSpan(0, sentence.Count);
-        tags.Clear();
-        _names.Decode(sentence.NameScores, tags);
+        var count = sentence.Count;
+        _names.Decode(sentence.NameScores, sentence.Names.AsSpan(0, count));
+        if (_trees is null || !withTrees) return;
+        for (var at = 0; at < count; at++) sentence.Texts[at] = sentence.Entries[at].Form;
+        _trees.Read(sentence.Texts.AsSpan(0, count), sentence.Upos.AsSpan(0, count), sentence.Feats.AsSpan(0, count), sentence.Heads.AsSpan(0, count), sentence.Relations.AsSpan(0, count));
     }
 
     /// <summary>Lends an annotator of a language for the time of some work.</summary>
@@ -61,9 +70,9 @@ internal sealed class Annotator
         Lemma = _sentence.Lemmas[at],
         Upos = UniversalTags.Upos[_sentence.Upos[at]],
         Feats = _sentence.Feats[at],
-        Head = -1,
-        Relation = "_",
-        Name = UniversalTags.Names[_tags[at]],
+        Head = _trees is null ? -1 : _sentence.Heads[at],
+        Relation = _trees is null ? "_" : _relations[_sentence.Relations[at]],
+        Name = UniversalTags.Names[_sentence.Names[at]],
     };
 
     // Without a pack only marks and figures tell what they are.

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Rapporteur.Reading.Tagging;
+using Rapporteur.Reading.Trees;
 using Rapporteur.Text;
 
 namespace Rapporteur.Reading.Packs;
@@ -12,6 +13,7 @@ internal sealed class LanguagePack
     private LanguagePack(PackFile file)
     {
         Tags = TagModel.Read(file);
+        Trees = file.Has("trees") ? TreeModel.Read(file.Section("trees")) : null;
         About = System.Text.Encoding.UTF8.GetString(file.Has("about") ? file.Section("about") : []);
     }
 
@@ -21,6 +23,9 @@ internal sealed class LanguagePack
 
     /// <summary>What tags.</summary>
     public TagModel Tags { get; }
+
+    /// <summary>What reads trees, or null in a pack without.</summary>
+    public TreeModel? Trees { get; }
 
     /// <summary>From what it was learnt, how, and how well it does: lines of text.</summary>
     public string About { get; }

@@ -22,6 +22,18 @@ internal sealed class TaggedSentence
     /// <summary>For each word a score for each tag of names, of 8 fractional bits.</summary>
     public int[] NameScores { get; private set; } = new int[Room * 9];
 
+    /// <summary>The forms as texts.</summary>
+    public string[] Texts { get; private set; } = new string[Room];
+
+    /// <summary>The head of each word: 0 for the root, else a word counted from 1.</summary>
+    public int[] Heads { get; private set; } = new int[Room];
+
+    /// <summary>How each word hangs there, by its place among the relations of the pack.</summary>
+    public byte[] Relations { get; private set; } = new byte[Room];
+
+    /// <summary>Places in <see cref="UniversalTags.Names"/>.</summary>
+    public byte[] Names { get; private set; } = new byte[Room];
+
     /// <summary>Begins a sentence.</summary>
     public void Clear() => Count = 0;
 
@@ -35,13 +47,9 @@ internal sealed class TaggedSentence
     private void Grow()
     {
         var room = Count * 2;
-        (Forms, Entries) = (Longer(Forms, room), new WordCacheEntry[room]);
-        (Upos, Feats, Lemmas, NameScores) = (new byte[room], new string[room], new string[room], new int[room * 9]);
-    }
-
-    private static T[] Longer<T>(T[] row, int length)
-    {
-        Array.Resize(ref row, length);
-        return row;
+        var longer = new ReadOnlyMemory<char>[room];
+        Forms.CopyTo(longer, 0);
+        (Forms, Entries, Texts, Lemmas, Feats) = (longer, new WordCacheEntry[room], new string[room], new string[room], new string[room]);
+        (Upos, NameScores, Heads, Relations, Names) = (new byte[room], new int[room * UniversalTags.Names.Length], new int[room], new byte[room], new byte[room]);
     }
 }
