@@ -24,7 +24,7 @@ internal sealed class FeatureMapping
 
         var seen = new HashSet<(string, string, string)>();
         var counts = new Dictionary<(string, string), Dictionary<int, int>[]>();
-        foreach (var word in sentences.Where(s => s.Has('m')).SelectMany(s => s.Words))
+        foreach (var word in sentences.Where(s => s.Has('o')).SelectMany(s => s.Words))
         {
             var form = word.Form.ToLowerInvariant();
             if (!gold.TryGetValue((word.Upos, form), out var values) || !seen.Add((word.Upos, word.Feats, form))) continue;

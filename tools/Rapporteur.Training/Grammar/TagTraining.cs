@@ -151,7 +151,7 @@ internal sealed class TagTraining
             Rows = rows,
             Forms = [.. sentence.Words.Select(w => w.Form)],
             Upos = [.. sentence.Words.Select(w => sentence.Has('u') ? Array.IndexOf(TagLabels.Upos, w.Upos) : -1)],
-            Features = sentence.Has('f') ? [.. sentence.Words.Select(w => _labels.Values(w.Feats))] : sentence.Has('m') ? [.. sentence.Words.Select(w => _mapping.Values(w) ?? [])] : null,
+            Features = sentence.Has('f') ? [.. sentence.Words.Select(w => _labels.Values(w.Feats))] : sentence.Has('o') ? [.. sentence.Words.Select(w => _mapping.Values(w) ?? [])] : null,
             Names = sentence.Names?.Select(TagLabels.Name).ToArray(),
             Corpus = sentence.Corpus,
             IsModel = sentence.Has('s'),
