@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rapporteur.Training.Names;
 
 namespace Rapporteur.Training.Grammar;
 
@@ -14,10 +15,15 @@ internal static class GrammarTraining
             var corpora = Corpora.Read(data, language, args.Contains("--hold-out"));
             var lexicon = Lexicon.Read(data, language);
             Console.Error.WriteLine($"{language}: {corpora.Train.Sum(s => s.Words.Length)} words to learn from, {lexicon.Count} in the lexicon");
-            var tags = new TagTraining(corpora, lexicon, epochs, rate, 1);
+            var names = NameSources.Read(data, args.Contains("--hold-out") ? language : null);
+            var tags = new TagTraining(corpora, (lexicon, names), epochs, rate, 1);
             foreach (var (name, sentences) in corpora.Dev)
             {
-                for (var corpus = 0; corpus <= corpora.Train.Max(s => s.Corpus); corpus++) Console.Error.WriteLine($"  {name} as {corpus}: {tags.Measure(sentences, corpus)}");
+                foreach (var corpus in corpora.Train.Where(s => s.Weight >= 0.5f).Select(s => s.Corpus).Distinct().Order())
+                {
+                    if (sentences.Exists(s => s.Has('u'))) Console.Error.WriteLine($"  {name} as {corpus}: {tags.Measure(sentences, corpus)}");
+                    if (sentences.Exists(s => s.Has('n'))) Console.Error.WriteLine($"  {name} as {corpus}: {tags.MeasureNames(sentences, corpus)}");
+                }
             }
 
             Console.Error.WriteLine($"  {watch.Elapsed.TotalSeconds:0} s");
