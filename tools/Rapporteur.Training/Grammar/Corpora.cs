@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using Rapporteur.Training.Names;
 
 namespace Rapporteur.Training.Grammar;
 
@@ -30,7 +31,7 @@ internal sealed record Corpora(List<CorpusSentence> Train, List<(string Name, Li
 
     /// <summary>The rows of <c>corpora.tsv</c> that teach names, each file once, in the language that it is in.</summary>
     public static IEnumerable<string[]> NameRows() => Rows(Path.Combine(AppContext.BaseDirectory, "corpora.tsv"))
-        .Where(r => r[2] == "n" && !r[4].Contains("europeana", StringComparison.Ordinal) && r[4].Contains($"/{r[0]}", StringComparison.Ordinal));
+        .Where(r => r[2] == "n" && !r[4].Contains("europeana", StringComparison.Ordinal) && (r[4].Contains($"/{r[0]}/", StringComparison.Ordinal) || r[4].StartsWith("names ", StringComparison.Ordinal)));
 
     /// <summary>The sentences of a row that are learnt from.</summary>
     public static List<CorpusSentence> Learnt(string data, string[] row, bool holdOut)
@@ -49,9 +50,16 @@ internal sealed record Corpora(List<CorpusSentence> Train, List<(string Name, Li
     private static List<CorpusSentence> Sentences(string data, string[] row, int bias)
     {
         var weight = float.Parse(row[3], CultureInfo.InvariantCulture);
-        var file = Path.Combine(data, "language", row[4]);
-        var sentences = row[4].EndsWith(".conllu.gz", StringComparison.Ordinal) ? Conllu(file, row[2], bias, weight) : Iob(file, row[2], bias, weight);
-        return row[2] == "n" ? [.. sentences.Select(s => s with { Source = row[4] })] : sentences;
+        var sentences = row[4].Split(' ') switch
+        {
+            ["names", var own] => Iob(Path.Combine(AppContext.BaseDirectory, own), row[2], bias, weight),
+            ["ntrex", var language] => ParallelNews.News(data, language, weight, bias),
+            ["pud", var from, var to] => ParallelNews.Treebank(data, (Iob(InData($"ner/{from}/uner_{from}_pud-half.iob2.gz"), "n", 0, 1), Conllu(InData($"ud/pud/{from}_pud-half.conllu.gz"), "u", 0, 1), Conllu(InData($"ud/pud/{to}_pud-half.conllu.gz"), "u", 0, 1)), (from, to), (bias, weight)),
+            _ when row[4].EndsWith(".conllu.gz", StringComparison.Ordinal) => Conllu(InData(row[4]), row[2], bias, weight),
+            _ => Iob(InData(row[4]), row[2], bias, weight),
+        };
+        string InData(string file) => Path.Combine(data, "language", file);
+        return row[2] == "n" ? [.. sentences.Select(s => s with { Source = row[4].StartsWith("ntrex", StringComparison.Ordinal) ? "ntrex" : row[4] })] : sentences;
     }
 
     // Names of a sentence whose parts of speech are known are learnt together with these.
@@ -115,7 +123,8 @@ internal sealed record Corpora(List<CorpusSentence> Train, List<(string Name, Li
 
     private static IEnumerable<string> Lines(string file)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(file), CompressionMode.Decompress));
+        using var stream = File.OpenRead(file);
+        using var reader = new StreamReader(file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
         while (reader.ReadLine() is { } line) yield return line;
     }
 }

@@ -11,6 +11,12 @@ internal static class GrammarTraining
         var (data, languages, epochs, rate) = (Option(args, "--data") ?? ".", (Option(args, "--languages") ?? "").Split(','), int.Parse(Option(args, "--epochs") ?? "12", CultureInfo.InvariantCulture), float.Parse(Option(args, "--rate") ?? "0.002", CultureInfo.InvariantCulture));
         foreach (var language in languages)
         {
+            if (args.Contains("--show-names"))
+            {
+                Show(data, language);
+                continue;
+            }
+
             var watch = System.Diagnostics.Stopwatch.StartNew();
             var corpora = Corpora.Read(data, language, args.Contains("--hold-out"));
             var lexicon = Lexicon.Read(data, language);
@@ -30,6 +36,15 @@ internal static class GrammarTraining
         }
 
         return 0;
+    }
+
+    // To be read by eye: what was carried over from parallel sentences.
+    private static void Show(string data, string language)
+    {
+        foreach (var sentence in Corpora.Read(data, language, false).Train.Where(s => s.Source is { } source && (source.StartsWith("ntrex", StringComparison.Ordinal) || source.StartsWith("pud", StringComparison.Ordinal))))
+        {
+            Console.WriteLine($"{sentence.Source}\t{string.Join(' ', sentence.Words.Select((w, at) => sentence.Names![at] == "O" ? w.Form : $"[{sentence.Names[at]} {w.Form}]"))}");
+        }
     }
 
     private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is var at && at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
