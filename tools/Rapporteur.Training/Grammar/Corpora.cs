@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using Rapporteur.Training.Names;
 
 namespace Rapporteur.Training.Grammar;
 
@@ -17,17 +18,11 @@ internal sealed record Corpora(List<CorpusSentence> Train, List<(string Name, Li
         var (train, dev, corpus) = (new List<CorpusSentence>(), new List<(string, List<CorpusSentence>)>(), 0);
         foreach (var row in Rows(Path.Combine(AppContext.BaseDirectory, "corpora.tsv")).Where(r => r[0] == language))
         {
-            var file = Path.Combine(data, "language", row[4]);
-            var weight = float.Parse(row[3], CultureInfo.InvariantCulture);
-            var sentences = row[4].EndsWith(".conllu.gz", StringComparison.Ordinal) ? Conllu(file, row[2], corpus, weight) : Iob(file, row[2], corpus, weight);
+            var bias = row.Length > 5 ? int.Parse(row[5], CultureInfo.InvariantCulture) : corpus;
             corpus++;
-            var kept = !holdOut ? [] : row[1] switch
-            {
-                "dev" => sentences,
-                "part" => [.. sentences.Where((_, at) => at / Block % 5 == 4)],
-                _ => [],
-            };
-            train.AddRange(kept.Count == 0 ? sentences : sentences.Except(kept, ReferenceEqualityComparer.Instance).Cast<CorpusSentence>());
+            var sentences = Sentences(data, row, bias);
+            var kept = holdOut ? Kept(row[1], sentences) : [];
+            Add(train, kept.Count == 0 ? sentences : [.. sentences.Except(kept, ReferenceEqualityComparer.Instance).Cast<CorpusSentence>()]);
             if (kept.Count > 0) dev.Add((Path.GetFileName(row[4]).Split('.')[0], kept));
         }
 
@@ -36,6 +31,55 @@ internal sealed record Corpora(List<CorpusSentence> Train, List<(string Name, Li
 
     /// <summary>The files of a language, in the order of the numbers of their corpora.</summary>
     public static List<string> Files(string language) => [.. Rows(Path.Combine(AppContext.BaseDirectory, "corpora.tsv")).Where(r => r[0] == language).Select(r => r[4])];
+
+    /// <summary>The rows of <c>corpora.tsv</c> that teach names, each file once, in the language that it is in.</summary>
+    public static IEnumerable<string[]> NameRows() => Rows(Path.Combine(AppContext.BaseDirectory, "corpora.tsv"))
+        .Where(r => IsOfNames(r) && !r[4].Contains("europeana", StringComparison.Ordinal) && (r[4].Contains($"/{r[0]}/", StringComparison.Ordinal) || r[4].StartsWith("names ", StringComparison.Ordinal)));
+
+    /// <summary>The sentences of a row that are learnt from.</summary>
+    public static List<CorpusSentence> Learnt(string data, string[] row, bool holdOut)
+    {
+        var sentences = Sentences(data, row, 0);
+        return holdOut ? [.. sentences.Except(Kept(row[1], sentences), ReferenceEqualityComparer.Instance).Cast<CorpusSentence>()] : sentences;
+    }
+
+    private static bool IsOfNames(string[] row) => row[2][0] == 'n';
+
+    private static List<CorpusSentence> Kept(string role, List<CorpusSentence> sentences) => role switch
+    {
+        "dev" => sentences,
+        "part" => [.. sentences.Where((_, at) => at / Block % 5 == 4)],
+        _ => [],
+    };
+
+    private static List<CorpusSentence> Sentences(string data, string[] row, int bias)
+    {
+        var weight = float.Parse(row[3], CultureInfo.InvariantCulture);
+        var sentences = row[4].Split(' ') switch
+        {
+            ["names", var own] => Iob(Path.Combine(AppContext.BaseDirectory, own), row[2], bias, weight),
+            ["ntrex", var language] => ParallelNews.News(data, language, weight, bias),
+            ["pud", var from, var to] => ParallelNews.Treebank(data, (Iob(InData($"ner/{from}/uner_{from}_pud-half.iob2.gz"), "n", 0, 1), Conllu(InData($"ud/pud/{from}_pud-half.conllu.gz"), "u", 0, 1), Conllu(InData($"ud/pud/{to}_pud-half.conllu.gz"), "u", 0, 1)), (from, to), (bias, weight)),
+            _ when row[4].EndsWith(".conllu.gz", StringComparison.Ordinal) => Conllu(InData(row[4]), row[2], bias, weight),
+            _ => Iob(InData(row[4]), row[2], bias, weight),
+        };
+        string InData(string file) => Path.Combine(data, "language", file);
+        return IsOfNames(row) ? [.. sentences.Select(s => s with { Teaches = row[2], Source = row[4].StartsWith("ntrex", StringComparison.Ordinal) ? "ntrex" : row[4] })] : sentences;
+    }
+
+    // Names of a sentence whose parts of speech are known are learnt together with these.
+    private static void Add(List<CorpusSentence> train, List<CorpusSentence> more)
+    {
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        if (more.Exists(s => s.Names is not null)) for (var at = 0; at < train.Count; at++) known[Text(train[at])] = at;
+        foreach (var sentence in more)
+        {
+            if (sentence.Names is null || !known.TryGetValue(Text(sentence), out var at)) train.Add(sentence);
+            else if (train[at].Names is null) train[at] = train[at] with { Names = sentence.Names, Teaches = train[at].Teaches + "n", Source = sentence.Source };
+        }
+    }
+
+    private static string Text(CorpusSentence sentence) => string.Join(' ', sentence.Words.Select(w => w.Form));
 
     private static IEnumerable<string[]> Rows(string file) => File.ReadLines(file).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t'));
 
@@ -84,7 +128,8 @@ internal sealed record Corpora(List<CorpusSentence> Train, List<(string Name, Li
 
     private static IEnumerable<string> Lines(string file)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(file), CompressionMode.Decompress));
+        using var stream = File.OpenRead(file);
+        using var reader = new StreamReader(file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
         while (reader.ReadLine() is { } line) yield return line;
     }
 }

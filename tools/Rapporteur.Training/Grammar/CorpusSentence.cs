@@ -11,5 +11,8 @@ internal readonly record struct CorpusWord(string Form, string Lemma, string Upo
 /// <param name="Weight">What its errors weigh.</param>
 internal sealed record CorpusSentence(CorpusWord[] Words, string[]? Names, string Teaches, int Corpus, float Weight)
 {
+    /// <summary>Where its names come from, as <c>corpora.tsv</c> names it; null when it teaches none.</summary>
+    public string? Source { get; init; }
+
     public bool Has(char what) => Teaches.Contains(what, StringComparison.Ordinal);
 }

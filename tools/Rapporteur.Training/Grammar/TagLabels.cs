@@ -1,3 +1,5 @@
+using Rapporteur.Reading.Names;
+
 namespace Rapporteur.Training.Grammar;
 
 /// <summary>What is told of a word: its part of speech, the value of every feature, the tag of a name.</summary>
@@ -7,7 +9,7 @@ internal sealed class TagLabels
     public static readonly string[] Upos = ["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"];
 
     /// <summary>The tags of names.</summary>
-    public static readonly string[] Names = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG", "B-MISC", "I-MISC"];
+    public static readonly string[] Names = NameTags.Written;
 
     /// <summary>The features of a treebank (Case, Number …), each with its values; the first value is that it has none.</summary>
     public List<(string Name, List<string> Values, int Start)> Features { get; } = [];

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Rapporteur.Reading.Names;
 using Rapporteur.Reading.Nets;
 using Rapporteur.Reading.Packs;
 using Rapporteur.Reading.Tagging;
+using Rapporteur.Training.Names;
 
 namespace Rapporteur.Training.Grammar;
 
@@ -16,16 +18,20 @@ internal sealed class TagTraining
     private readonly LemmaLearning _lemmas = new();
     private readonly LemmaCandidates _candidates;
     private readonly WordClasses _lexicon;
+    private readonly NameCounts _counts;
+    private readonly NameWords _names;
     private readonly FeatureRows _rows;
     private readonly uint[] _hashes;
     private readonly int _keep;
     private readonly int _small;
     private readonly SortedDictionary<string, byte> _words;
 
-    public TagTraining(Corpora corpora, SortedDictionary<string, byte> lexicon, int epochs, float rate, int seed)
+    public TagTraining(Corpora corpora, (SortedDictionary<string, byte> Words, NameCounts Names) lexicon, int epochs, float rate, int seed)
     {
-        _words = lexicon;
-        _lexicon = new WordClasses([.. lexicon.Select(w => (Hash: WordFeatures.Hash(w.Key, 'L'), w.Value)).DistinctBy(w => w.Hash)]);
+        _words = lexicon.Words;
+        _counts = lexicon.Names;
+        _names = _counts.Without(null);
+        _lexicon = new WordClasses([.. lexicon.Words.Select(w => (Hash: WordFeatures.Hash(w.Key, 'L'), w.Value)).DistinctBy(w => w.Hash)]);
         _labels = TagLabels.Of(corpora.Train);
         _mapping = new FeatureMapping(corpora.Train, _labels);
         _keep = _lemmas.Id("A1", "A1");
@@ -36,7 +42,14 @@ internal sealed class TagTraining
         _hashes = Frequent(corpora.Train);
         _rows = new FeatureRows(_hashes);
         Network = new TagNetwork(_hashes.Length + 1, corpora.Train.Max(s => s.Corpus) + 2, _labels, _lemmas.Rules.Count, seed);
-        Learn([.. corpora.Train.Select(s => (Example(s), s))], epochs, rate, seed);
+        var examples = new List<(TagExample, CorpusSentence)>();
+        foreach (var group in corpora.Train.GroupBy(s => s.Source))
+        {
+            var names = _counts.Without(group.Key);
+            examples.AddRange(group.Select(s => (Example(s, names), s)));
+        }
+
+        Learn(examples, epochs, rate, seed);
     }
 
     public TagNetwork Network { get; }
@@ -62,7 +75,7 @@ internal sealed class TagTraining
         int words = 0, upos = 0, feats = 0, lemmas = 0;
         foreach (var sentence in sentences)
         {
-            var example = Example(sentence);
+            var example = Example(sentence, _names);
             Network.Forward(example, corpus, false);
             for (var at = 0; at < example.Length; at++)
             {
@@ -80,7 +93,7 @@ internal sealed class TagTraining
     /// <summary>Parts of speech and features of a sentence as they would be read, each string of features one instance.</summary>
     public (byte[] Upos, string[] Feats) Predict(CorpusSentence sentence)
     {
-        var example = Example(sentence);
+        var example = Example(sentence, _names);
         Network.Forward(example, sentence.Corpus, false);
         var (upos, feats) = (new byte[example.Length], new string[example.Length]);
         for (var at = 0; at < example.Length; at++)
@@ -91,6 +104,23 @@ internal sealed class TagTraining
         }
 
         return (upos, feats);
+    }
+
+    /// <summary>Precision, recall and F1 of exact names over sentences, by kind and of all.</summary>
+    public string MeasureNames(List<CorpusSentence> sentences, int corpus)
+    {
+        var score = new NameScore();
+        foreach (var sentence in sentences.Where(s => s.Names is not null))
+        {
+            Network.Forward(Example(sentence, _names), corpus, false);
+            var scores = new int[sentence.Words.Length * NameTags.Count];
+            for (var at = 0; at < scores.Length; at++) scores[at] = (int)MathF.Round(Network.Names.Score(Network.Hidden(at / NameTags.Count), at % NameTags.Count) * NameTags.One);
+            var tags = new byte[sentence.Words.Length];
+            NamePath.Choose(scores, tags);
+            score.Add([.. sentence.Names!.Select(TagLabels.Name)], tags);
+        }
+
+        return score.ToString();
     }
 
     private string Lemma(string form, int upos, int at)
@@ -135,13 +165,14 @@ internal sealed class TagTraining
 
     private static int Fits(int upos) => upos < 0 ? 0 : TagLabels.Upos[upos] switch { "NOUN" => 1, "VERB" or "AUX" => 2, "ADJ" => 4, "ADV" => 8, "PROPN" => 16, _ => 32 };
 
-    private TagExample Example(CorpusSentence sentence)
+    private TagExample Example(CorpusSentence sentence, NameWords names)
     {
-        Span<uint> features = stackalloc uint[WordFeatures.Most];
+        var features = new uint[WordFeatures.Most + NameFeatures.Most];
         var rows = new int[sentence.Words.Length][];
+        var marks = Marks(sentence, names);
         for (var at = 0; at < rows.Length; at++)
         {
-            var count = WordFeatures.Fill(sentence.Words[at].Form, _lexicon, features);
+            var count = Fill(sentence.Words[at].Form, marks[at], names, features);
             rows[at] = new int[count + 1];
             for (var k = 0; k < count; k++) rows[at][k] = _rows.Of(features[k]) + 1;
         }
@@ -159,14 +190,35 @@ internal sealed class TagTraining
         };
     }
 
+    private int Fill(string form, byte mark, NameWords names, uint[] features)
+    {
+        var count = WordFeatures.Fill(form, _lexicon, features);
+        return count + NameFeatures.Fill(form, mark, names, features.AsSpan(count));
+    }
+
+    private static byte[] Marks(CorpusSentence sentence, NameWords names)
+    {
+        var marks = new byte[sentence.Words.Length];
+        NameFeatures.Marks(sentence.Words.Select(w => w.Form).ToArray(), names, marks);
+        return marks;
+    }
+
     private uint[] Frequent(List<CorpusSentence> sentences)
     {
         var counts = new Dictionary<uint, int>();
-        var features = new uint[WordFeatures.Most];
-        foreach (var word in sentences.SelectMany(s => s.Words))
+        var features = new uint[WordFeatures.Most + NameFeatures.Most];
+        foreach (var group in sentences.GroupBy(s => s.Source))
         {
-            var count = WordFeatures.Fill(word.Form, _lexicon, features);
-            foreach (var feature in features.AsSpan(0, count)) counts[feature] = counts.GetValueOrDefault(feature) + 1;
+            var names = _counts.Without(group.Key);
+            foreach (var sentence in group)
+            {
+                var marks = Marks(sentence, names);
+                for (var at = 0; at < marks.Length; at++)
+                {
+                    var count = Fill(sentence.Words[at].Form, marks[at], names, features);
+                    foreach (var feature in features.AsSpan(0, count)) counts[feature] = counts.GetValueOrDefault(feature) + 1;
+                }
+            }
         }
 
         return [.. counts.Where(c => c.Value > 1).OrderByDescending(c => c.Value).ThenBy(c => c.Key).Take(MostRows).Select(c => c.Key)];

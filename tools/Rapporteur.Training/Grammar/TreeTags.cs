@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rapporteur.Training.Names;
 
 namespace Rapporteur.Training.Grammar;
 
@@ -25,13 +26,14 @@ internal static class TreeTags
     {
         var file = folder is null ? null : Path.Combine(folder, language + ".tags");
         if (file is not null && File.Exists(file)) return Read(file);
-        var tags = Predict(Corpora.Read(data, language, false), Lexicon.Read(data, language));
+        var tags = Predict(Corpora.Read(data, language, false), (Lexicon.Read(data, language), new NameCounts()));
         if (file is not null) Write(tags, file);
         return tags;
     }
 
-    private static List<PredictedTags> Predict(Corpora corpora, SortedDictionary<string, byte> lexicon)
+    private static List<PredictedTags> Predict(Corpora all, (SortedDictionary<string, byte> Words, NameCounts Names) lexicon)
     {
+        var corpora = all with { Train = [.. all.Train.Where(s => s.Has('u')).Select(s => s with { Names = null, Source = null })] };
         var places = new Dictionary<CorpusSentence, int>(ReferenceEqualityComparer.Instance);
         foreach (var sentence in corpora.Train.Where(s => s.Has('t'))) places.Add(sentence, places.Count);
         var isSmall = corpora.Train.Sum(s => s.Words.Length) < Small;

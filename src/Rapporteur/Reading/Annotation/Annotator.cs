@@ -16,7 +16,6 @@ internal sealed class Annotator
 {
     private static readonly ConcurrentDictionary<string, ConcurrentBag<Annotator>> Idle = new(StringComparer.Ordinal);
     private readonly Tagger? _tagger;
-    private readonly NameTags _names = new();
     private readonly TaggedSentence _sentence = new();
     private readonly TreeReader? _trees;
     private readonly string[] _relations = [];
@@ -47,9 +46,8 @@ internal sealed class Annotator
     {
         _tagger!.Tag(sentence);
         var count = sentence.Count;
-        _names.Decode(sentence.NameScores, sentence.Names.AsSpan(0, count));
+        NamePath.Choose(sentence.NameScores.AsSpan(0, count * NameTags.Count), sentence.Names.AsSpan(0, count));
         if (_trees is null || !withTrees) return;
-        for (var at = 0; at < count; at++) sentence.Texts[at] = sentence.Entries[at].Form;
         _trees.Read(sentence.Texts.AsSpan(0, count), sentence.Upos.AsSpan(0, count), sentence.Feats.AsSpan(0, count), sentence.Heads.AsSpan(0, count), sentence.Relations.AsSpan(0, count));
     }
 

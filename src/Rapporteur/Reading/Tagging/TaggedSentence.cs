@@ -1,3 +1,5 @@
+using Rapporteur.Reading.Names;
+
 namespace Rapporteur.Reading.Tagging;
 
 /// <summary>The words of a sentence and what is said of them; used again for the next sentence. Arrays may be longer than the sentence.</summary>
@@ -34,6 +36,9 @@ internal sealed class TaggedSentence
     /// <summary>Places in <see cref="UniversalTags.Names"/>.</summary>
     public byte[] Names { get; private set; } = new byte[Room];
 
+    /// <summary>Marks of <see cref="NameFeatures.Marks"/>.</summary>
+    public byte[] Marks { get; private set; } = new byte[Room];
+
     /// <summary>Begins a sentence.</summary>
     public void Clear() => Count = 0;
 
@@ -50,6 +55,6 @@ internal sealed class TaggedSentence
         var longer = new ReadOnlyMemory<char>[room];
         Forms.CopyTo(longer, 0);
         (Forms, Entries, Texts, Lemmas, Feats) = (longer, new WordCacheEntry[room], new string[room], new string[room], new string[room]);
-        (Upos, NameScores, Heads, Relations, Names) = (new byte[room], new int[room * UniversalTags.Names.Length], new int[room], new byte[room], new byte[room]);
+        (Upos, Marks, NameScores, Heads, Relations, Names) = (new byte[room], new byte[room], new int[room * UniversalTags.Names.Length], new int[room], new byte[room], new byte[room]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Rapporteur.Reading.Names;
 using Rapporteur.Reading.Nets;
 
 namespace Rapporteur.Reading.Tagging;
@@ -14,6 +15,7 @@ internal sealed class Tagger
     private readonly WordCache _cache;
     private readonly Dictionary<ulong, string> _featureTexts = [];
     private readonly short[] _outside;
+    private readonly short[][] _marks;
     private readonly int[] _scores;
     private short[] _first = [];
     private short[] _second = [];
@@ -24,6 +26,7 @@ internal sealed class Tagger
         _model = model;
         _cache = new WordCache(model);
         _outside = _cache.Outside();
+        _marks = _cache.Marks();
         _scores = new int[2 * model.Heads.Outputs];
         _sums = new int[2 * model.Second.Outputs];
     }
@@ -62,15 +65,33 @@ internal sealed class Tagger
         {
             ReadOnlySpan<short> shares = _outside;
             if (at >= 0 && at < count) shares = _cache.Of(sentence.Forms[at].Span, out sentence.Entries[at]);
-            for (var place = 0; place <= 2 * Side; place++)
-            {
-                if (at + Side - place is var to && to >= 0 && to < count) IntegerMath.Add(_first.AsSpan((to + 1) * width, width), shares.Slice(place * width, width));
-            }
+            Spread(shares, at, count);
         }
 
+        Mark(sentence, count);
         IntegerMath.Rectify(_first.AsSpan(width, count * width));
         _first.AsSpan((count + 1) * width, 2 * width).Clear();
         Second(count);
+    }
+
+    // Words that stand in a row the list of names knows have more to say than each by itself.
+    private void Mark(TaggedSentence sentence, int count)
+    {
+        for (var at = 0; at < count; at++) sentence.Texts[at] = sentence.Entries[at].Form;
+        NameFeatures.Marks(sentence.Texts.AsSpan(0, count), NameWords.BuiltIn, sentence.Marks.AsSpan(0, count));
+        for (var at = 0; at < count; at++)
+        {
+            if (sentence.Marks[at] > 0) Spread(_marks[sentence.Marks[at]], at, count);
+        }
+    }
+
+    private void Spread(ReadOnlySpan<short> shares, int at, int count)
+    {
+        var width = _model.First;
+        for (var place = 0; place <= 2 * Side; place++)
+        {
+            if (at + Side - place is var to && to >= 0 && to < count) IntegerMath.Add(_first.AsSpan((to + 1) * width, width), shares.Slice(place * width, width));
+        }
     }
 
     // Two words at a time; a last odd one with the empty row behind it.

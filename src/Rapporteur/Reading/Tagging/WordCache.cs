@@ -1,3 +1,4 @@
+using Rapporteur.Reading.Names;
 using Rapporteur.Reading.Nets;
 
 namespace Rapporteur.Reading.Tagging;
@@ -19,6 +20,7 @@ internal sealed class WordCache
     private readonly int _length;
     private readonly short[] _word;
     private readonly int[] _sums;
+    private readonly NameWords _names = NameWords.BuiltIn;
 
     public WordCache(TagModel model)
     {
@@ -31,11 +33,23 @@ internal sealed class WordCache
     /// <summary>The shares of what is outside of a sentence.</summary>
     public short[] Outside()
     {
-        var shares = new short[_length];
         _word.AsSpan().Clear();
-        IntegerMath.Add(_word, _model.Table.AsSpan(0, _model.Width));
-        Spread(shares);
-        return shares;
+        Add(0);
+        return Spread();
+    }
+
+    /// <summary>What it adds to the shares of a word that it stands in a known row of words, by its mark (see <see cref="NameFeatures.Marks"/>).</summary>
+    public short[][] Marks()
+    {
+        var marks = new short[NameFeatures.HighestMark + 1][];
+        for (var mark = 0; mark < marks.Length; mark++)
+        {
+            _word.AsSpan().Clear();
+            if (mark > 0 && _model.Rows.Of(NameFeatures.OfMark((byte)mark)) is var row && row >= 0) Add(row + 1);
+            marks[mark] = Spread();
+        }
+
+        return marks;
     }
 
     /// <summary>What is known of a form, and its shares: for each of the five places around it a row of the first layer. Valid until the next call.</summary>
@@ -64,13 +78,23 @@ internal sealed class WordCache
 
     private void Sum(ReadOnlySpan<char> form)
     {
-        Span<uint> features = stackalloc uint[WordFeatures.Most];
+        Span<uint> features = stackalloc uint[WordFeatures.Most + NameFeatures.Most];
         var count = WordFeatures.Fill(form, _model.Lexicon, features);
+        count += NameFeatures.Fill(form, 0, _names, features[count..]);
         _word.AsSpan().Clear();
         foreach (var feature in features[..count])
         {
-            if (_model.Rows.Of(feature) is var row && row >= 0) IntegerMath.Add(_word, _model.Table.AsSpan((row + 1) * _model.Width, _model.Width));
+            if (_model.Rows.Of(feature) is var row && row >= 0) Add(row + 1);
         }
+    }
+
+    private void Add(int row) => IntegerMath.Add(_word, _model.Table.AsSpan(row * _model.Width, _model.Width));
+
+    private short[] Spread()
+    {
+        var shares = new short[_length];
+        Spread(shares);
+        return shares;
     }
 
     private void Spread(Span<short> shares)

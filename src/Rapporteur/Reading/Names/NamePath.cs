@@ -1,0 +1,50 @@
+namespace Rapporteur.Reading.Names;
+
+/// <summary>
+/// The best row of tags of a sentence in which a later word of a name follows a first or later word of the same kind (Viterbi).
+/// </summary>
+internal static class NamePath
+{
+    private const int Never = int.MinValue / 4;
+
+    /// <summary>Chooses the tags; of equal rows the one with the lower tags from the end.</summary>
+    /// <param name="scores">For each word the scores of <see cref="NameTags.Written"/>; any unit, no larger than ±100,000.</param>
+    /// <param name="tags">One place for each word.</param>
+    public static void Choose(ReadOnlySpan<int> scores, Span<byte> tags)
+    {
+        if (tags.IsEmpty) return;
+        var from = new byte[scores.Length];
+        Span<long> sums = stackalloc long[NameTags.Count], next = stackalloc long[NameTags.Count];
+        for (var tag = 0; tag < NameTags.Count; tag++) sums[tag] = NameTags.IsLater(tag) ? Never : scores[tag];
+        for (var at = 1; at < tags.Length; at++)
+        {
+            var best = Best(sums);
+            for (var tag = 0; tag < NameTags.Count; tag++)
+            {
+                var before = !NameTags.IsLater(tag) ? best : sums[tag] > sums[tag - 1] ? tag : tag - 1;
+                from[(at * NameTags.Count) + tag] = (byte)before;
+                next[tag] = sums[before] + scores[(at * NameTags.Count) + tag];
+            }
+
+            next.CopyTo(sums);
+        }
+
+        var last = Best(sums);
+        for (var at = tags.Length - 1; at >= 0; at--)
+        {
+            tags[at] = (byte)last;
+            last = from[(at * NameTags.Count) + last];
+        }
+    }
+
+    private static int Best(ReadOnlySpan<long> sums)
+    {
+        var best = 0;
+        for (var tag = 1; tag < sums.Length; tag++)
+        {
+            if (sums[tag] > sums[best]) best = tag;
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,87 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Rapporteur.Text;
+using Rapporteur.Training.Grammar;
+
+namespace Rapporteur.Training.Names;
+
+/// <summary>Fills the counts of names: from sentences with names and from tables.</summary>
+internal static class NameSources
+{
+    private const int Table = 4;
+    private static readonly string[] Languages = ["en", "nl", "da", "de", "fr", "es", "sv", "nb", "it", "pt", "pl", "ru", "uk"];
+
+    /// <summary>Counts all there is.</summary>
+    /// <param name="data">The folder of open data.</param>
+    /// <param name="measured">The language that is measured, whose sentences kept back do not count; or null.</param>
+    public static NameCounts Read(string data, string? measured)
+    {
+        var counts = new NameCounts();
+        foreach (var row in Corpora.NameRows())
+        {
+            foreach (var sentence in Corpora.Learnt(data, row, row[0] == measured)) counts.Add(row[4], sentence);
+        }
+
+        Entities(counts);
+        Cldr(Path.Combine(data, "language", "names"), counts);
+        Wiktionary(Path.Combine(data, "language", "names"), counts);
+        return counts;
+    }
+
+    private static void Entities(NameCounts counts)
+    {
+        var places = DataFile.Rows("entities/states.tsv").Select(r => r[0]).ToHashSet(StringComparer.Ordinal);
+        foreach (var row in DataFile.Rows("entities/places.tsv")) counts.Add("entities", row[0], 1, Table);
+        foreach (var row in DataFile.Rows("entities/organisations.tsv")) counts.Add("entities", row[1], 2, Table);
+        foreach (var row in DataFile.Rows("entities/agencies.tsv").Where(r => r.Length > 2))
+        {
+            foreach (var form in Forms.Split(row[2])) counts.Add("entities", form.Trim('(', ')', '/'), 2, Table);
+        }
+
+        foreach (var row in Languages.SelectMany(l => DataFile.Rows($"languages/{l}/entities.tsv")).Where(r => r.Length > 2))
+        {
+            var isPlace = row[0].StartsWith("PLACE:", StringComparison.Ordinal) || places.Contains(row[0]);
+            var kind = row[1] switch { "name" => isPlace ? 1 : 2, "capital" => 1, "metonym" => 2, _ => -1 };
+            foreach (var form in Forms.Split(row[2]).SelectMany(Forms.Texts).Where(f => !f.Contains('*', StringComparison.Ordinal) && !f.Contains("..", StringComparison.Ordinal)))
+            {
+                counts.Add("entities", form.TrimStart('='), kind, Table);
+            }
+        }
+    }
+
+    private static void Cldr(string folder, NameCounts counts)
+    {
+        foreach (var territory in Json(folder, "cldr-territories.json.gz").EnumerateObject().Where(t => !char.IsDigit(t.Name[0])))
+        {
+            foreach (var language in territory.Value.EnumerateObject().Where(l => Languages.Contains(l.Name)))
+            {
+                foreach (var name in language.Value.EnumerateArray()) counts.Add("cldr", name.GetString()!, 1, Table);
+            }
+        }
+
+        foreach (var city in Json(folder, "cldr-exemplar-cities.json.gz").EnumerateObject())
+        {
+            foreach (var language in city.Value.EnumerateObject().Where(l => Languages.Contains(l.Name))) counts.Add("cldr", language.Value.GetString()!, 1, Table);
+        }
+    }
+
+    private static void Wiktionary(string folder, NameCounts counts)
+    {
+        foreach (var entry in Json(folder, "wiktionary-proper-nouns.json.gz").EnumerateArray())
+        {
+            var kind = entry.GetProperty("kind").GetString() switch { "place" => 1, "organisation" => 2, "given-or-family-name" => 0, "language" => -1, _ => -2 };
+            if (kind == -2) continue;
+            counts.Add("wiktionary", entry.GetProperty("en").GetString()!, kind, Table);
+            foreach (var language in entry.GetProperty("tr").EnumerateObject().Where(l => Languages.Contains(l.Name)))
+            {
+                foreach (var name in language.Value.EnumerateArray()) counts.Add("wiktionary", name.GetString()!, kind, 2);
+            }
+        }
+    }
+
+    private static JsonElement Json(string folder, string file)
+    {
+        using var stream = new GZipStream(File.OpenRead(Path.Combine(folder, file)), CompressionMode.Decompress);
+        return JsonDocument.Parse(stream).RootElement;
+    }
+}
