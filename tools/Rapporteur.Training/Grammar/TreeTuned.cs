@@ -22,7 +22,7 @@ internal sealed class TreeTuned(TreeNetwork network, uint[] signs, TreeCorpora.L
                 network.Read(example, language.Kind, heads, labels);
                 learnt.Add(example.Sentence.Words, heads, at => relations[labels[at]]);
                 var bytes = new byte[example.Length];
-                reader.Read(example.Sentence.Words.Select(w => w.Form).ToArray(), example.Tags.Upos, example.Tags.Feats, heads.AsSpan(1), bytes);
+                reader.Read(new TreeWords([.. example.Sentence.Words.Select(w => w.Form)], example.Tags.Upos, example.Tags.Feats), heads.AsSpan(1), bytes);
                 read.Add(example.Sentence.Words, heads, at => model.Relations[bytes[at - 1]]);
             }
 

@@ -26,9 +26,9 @@ internal static class FixedPoint
     /// <summary>Fractional bits of rows of a table of words.</summary>
     public const int RowBits = 6;
 
-    /// <summary>All outputs of a layer for inputs that begin every <paramref name="stride"/> numbers; outputs follow one another.</summary>
+    /// <summary>All outputs of a layer for inputs that begin every so many numbers; outputs follow one another.</summary>
     /// <param name="layer">The layer.</param>
-    /// <param name="input">Inputs with <paramref name="bits"/> fractional bits.</param>
+    /// <param name="input">The inputs.</param>
     /// <param name="shape">The stride of the inputs, their fractional bits, and whether outputs below zero become zero.</param>
     /// <param name="output">As many times the outputs as there are inputs; eight fractional bits, clamped.</param>
     public static void Forward(FixedLayer layer, ReadOnlySpan<short> input, (int Stride, int Bits, bool Rectified) shape, Span<short> output)
@@ -118,7 +118,7 @@ internal static class FixedPoint
         for (nuint at = 0; at < (nuint)Math.Min(to.Length, run.Length); at += 16) Vector256.AddSaturate(Vector256.LoadUnsafe(ref a, at), Vector256.LoadUnsafe(ref b, at)).StoreUnsafe(ref a, at);
     }
 
-    /// <summary>As <see cref="Add"/>, number by number.</summary>
+    /// <summary>As <see cref="Add(Span{short}, ReadOnlySpan{short})"/>, number by number.</summary>
     public static void PlainAdd(Span<short> to, ReadOnlySpan<short> run)
     {
         for (var at = 0; at < to.Length; at++) to[at] = (short)Math.Clamp(to[at] + run[at], short.MinValue, short.MaxValue);

@@ -1,7 +1,7 @@
 namespace Rapporteur.Reading.Trees;
 
 /// <summary>
-/// Reads the tree of a sentence word by word, each step the best of the moments's, in integers only: the same tree on every machine,
+/// Reads the tree of a sentence word by word, each step the best of its moment, in integers only: the same tree on every machine,
 /// in time that grows with the length of the sentence. It holds its own room: one for each thread.
 /// </summary>
 /// <param name="model">The net of the language.</param>
@@ -24,16 +24,15 @@ internal sealed class TreeReader(TreeModel model)
     private short[] _places = [];
 
     /// <summary>Reads a sentence. All runs are of the same length, which may be 0.</summary>
-    /// <param name="forms">Its words.</param>
-    /// <param name="upos">The part of speech of each, by its place among the seventeen.</param>
-    /// <param name="feats">The features of each as in <c>Case=Nom|Number=Sing</c>, or <c>_</c>.</param>
+    /// <param name="sentence">Its words and their tags.</param>
     /// <param name="heads">Takes the head of each: 0 for the root, else the number of a word from 1. One word hangs on the root.</param>
     /// <param name="relations">Takes how each hangs on its head, by its place in <see cref="TreeModel.Relations"/>.</param>
-    public void Read(ReadOnlySpan<string> forms, ReadOnlySpan<byte> upos, ReadOnlySpan<string> feats, Span<int> heads, Span<byte> relations)
+    public void Read(TreeWords sentence, Span<int> heads, Span<byte> relations)
     {
+        var forms = sentence.Forms;
         if (forms.IsEmpty) return;
         Room(forms.Length);
-        for (var at = 0; at < forms.Length; at++) _sums.Fill(forms[at], upos[at], feats[at], _words.AsSpan((at + Side) * Width, Width));
+        for (var at = 0; at < forms.Length; at++) _sums.Fill(forms[at], sentence.Upos[at], sentence.Feats[at], _words.AsSpan((at + Side) * Width, Width));
         Encode(forms.Length);
         _state.Begin(forms.Length);
         Span<int> words = stackalloc int[TreeView.Words];
