@@ -1,5 +1,4 @@
 using System.Globalization;
-using Rapporteur.Reading.Packs;
 using Rapporteur.Training.Names;
 
 namespace Rapporteur.Training.Grammar;
@@ -34,9 +33,7 @@ internal static class GrammarTraining
 
             if (Option(args, "--out") is { } folder)
             {
-                var pack = PackFile.Write([.. tags.Sections()]);
-                File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, language)).FullName, "pack.bin"), pack);
-                Console.Error.WriteLine($"  {pack.Length} bytes");
+                PackParts.Put(folder, language, tags.Sections());
             }
 
             Console.Error.WriteLine($"  {watch.Elapsed.TotalSeconds:0} s");

@@ -16,6 +16,7 @@ internal static class TreeCommand
         {
             var tuned = training.Tune(language, Number(args, "--epochs", 4), (float)Number(args, "--rate", 10) / 10000);
             Console.Error.WriteLine($"{language}: {tuned.Section().Length} bytes");
+            if (GrammarTraining.Option(args, "--out") is { } folder) PackParts.Put(folder, language, [("trees", tuned.Section())]);
             foreach (var (name, learnt, read) in tuned.Measure()) Console.Error.WriteLine($"  {name}: {learnt}; in integers {read}");
         }
 

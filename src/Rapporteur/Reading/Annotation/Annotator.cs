@@ -48,7 +48,7 @@ internal sealed class Annotator
         var count = sentence.Count;
         NamePath.Choose(sentence.NameScores.AsSpan(0, count * NameTags.Count), sentence.Names.AsSpan(0, count));
         if (_trees is null || !withTrees) return;
-        _trees.Read(sentence.Texts.AsSpan(0, count), sentence.Upos.AsSpan(0, count), sentence.Feats.AsSpan(0, count), sentence.Heads.AsSpan(0, count), sentence.Relations.AsSpan(0, count));
+        _trees.Read(new TreeWords(sentence.Texts.AsSpan(0, count), sentence.Upos.AsSpan(0, count), sentence.Feats.AsSpan(0, count)), sentence.Heads.AsSpan(0, count), sentence.Relations.AsSpan(0, count));
     }
 
     /// <summary>Lends an annotator of a language for the time of some work.</summary>

@@ -12,7 +12,12 @@ internal static class NamePath
     /// <param name="tags">One place for each word.</param>
     public static void Choose(ReadOnlySpan<int> scores, Span<byte> tags)
     {
-        if (tags.IsEmpty) return;
+        if (!Begins(scores, tags.Length))
+        {
+            tags.Clear();
+            return;
+        }
+
         var from = new byte[scores.Length];
         Span<long> sums = stackalloc long[NameTags.Count], next = stackalloc long[NameTags.Count];
         for (var tag = 0; tag < NameTags.Count; tag++) sums[tag] = NameTags.IsLater(tag) ? Never : scores[tag];
@@ -35,6 +40,21 @@ internal static class NamePath
             tags[at] = (byte)last;
             last = from[(at * NameTags.Count) + last];
         }
+    }
+
+    // A sentence in which no word looks most like one of a name has none.
+    private static bool Begins(ReadOnlySpan<int> scores, int count)
+    {
+        for (var at = 0; at < count; at++)
+        {
+            var word = scores.Slice(at * NameTags.Count, NameTags.Count);
+            for (var tag = 1; tag < NameTags.Count; tag++)
+            {
+                if (word[tag] > word[0]) return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Best(ReadOnlySpan<long> sums)

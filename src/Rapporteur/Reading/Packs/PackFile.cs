@@ -23,6 +23,9 @@ internal sealed class PackFile
     /// <summary>True when there is a section of this name.</summary>
     public bool Has(string name) => _sections.ContainsKey(name);
 
+    /// <summary>The names of all sections, in ordinal order.</summary>
+    public IEnumerable<string> Names => _sections.Keys.Order(StringComparer.Ordinal);
+
     /// <summary>The bytes of a section.</summary>
     /// <exception cref="InvalidDataException">There is none of this name.</exception>
     public ReadOnlySpan<byte> Section(string name) =>
