@@ -10,7 +10,13 @@ internal static class GrammarTraining
     {
         var (data, languages, epochs, rate) = (Option(args, "--data") ?? ".", (Option(args, "--languages") ?? "").Split(','), int.Parse(Option(args, "--epochs") ?? "12", CultureInfo.InvariantCulture), float.Parse(Option(args, "--rate") ?? "0.002", CultureInfo.InvariantCulture));
         if (args.Contains("--trees")) return TreeCommand.Run(data, languages, args);
-        foreach (var language in languages)
+        if (Option(args, "--names") is { } list)
+        {
+            using var file = File.Create(list);
+            NameSources.Read(data, null).Without(null).Write(file);
+        }
+
+        foreach (var language in languages.Where(l => l.Length > 0))
         {
             if (args.Contains("--show-names"))
             {
