@@ -1,3 +1,4 @@
+using Rapporteur.Training.Cuts;
 using Rapporteur.Training.Facts;
 using Rapporteur.Training.Grammar;
 using Rapporteur.Training.Languages;
@@ -12,6 +13,7 @@ return args switch
     ["lines", .. var rest] when LineTraining.Run(rest) == 0 => 0,
     ["evidence", .. var rest] when EvidenceTraining.Run(rest) == 0 => 0,
     ["grammar", .. var rest] when GrammarTraining.Run(rest) == 0 => 0,
+    ["cuts", .. var rest] when CutTraining.Run(rest) == 0 => 0,
     _ => Usage(),
 };
 
@@ -21,5 +23,6 @@ static int Usage()
     Console.Error.WriteLine("rapporteur-training pages --data FOLDER [--out FILE] [--check FOLDER] [--leave-out SET]");
     Console.Error.WriteLine("rapporteur-training lines --data FOLDER [--out FILE]");
     Console.Error.WriteLine("rapporteur-training evidence --data FOLDER [--out FILE [--without PART]]");
+    Console.Error.WriteLine("rapporteur-training cuts --data FOLDER [--out FOLDER] [--language xx,yy] [--check]");
     return 2;
 }

@@ -12,11 +12,12 @@ internal static class StepCommand
     private const int Pages = 16;
 
     public static Command Make(Surroundings around) =>
-        new("step", "Runs one step of the path over files or JSON lines and writes JSON lines.") 
+        new("step", "Runs one step of the path over files or JSON lines and writes JSON lines.")
         {
             Clean(around),
             IdentifyCommand.Make(around),
             AnnotateCommand.Make(around),
+            WordsCommand.Make(around),
         };
 
     /// <summary>What a step reads.</summary>

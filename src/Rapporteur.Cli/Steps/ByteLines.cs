@@ -24,6 +24,9 @@ internal sealed class ByteLines(Stream stream) : IDisposable
         return buffer.AsSpan(start, Math.Min(count, filled - start));
     }
 
+    /// <summary>Leaves out bytes that were looked at before.</summary>
+    public void Pass(int count) => start += Math.Min(count, filled - start);
+
     /// <summary>The next line without its end, or false. It holds until the next call.</summary>
     public bool TryRead(out ReadOnlyMemory<byte> line)
     {
