@@ -2,6 +2,7 @@ using Rapporteur.Training.Facts;
 using Rapporteur.Training.Grammar;
 using Rapporteur.Training.Languages;
 using Rapporteur.Training.Lines;
+using Rapporteur.Training.Names;
 using Rapporteur.Training.Pages;
 
 // One command for each thing that is learnt. Everything is read from the folder of open data and written into data/.
@@ -12,6 +13,7 @@ return args switch
     ["lines", .. var rest] when LineTraining.Run(rest) == 0 => 0,
     ["evidence", .. var rest] when EvidenceTraining.Run(rest) == 0 => 0,
     ["grammar", .. var rest] when GrammarTraining.Run(rest) == 0 => 0,
+    ["names", .. var rest] when NameListTraining.Run(rest) == 0 => 0,
     _ => Usage(),
 };
 
@@ -21,5 +23,7 @@ static int Usage()
     Console.Error.WriteLine("rapporteur-training pages --data FOLDER [--out FILE] [--check FOLDER] [--leave-out SET]");
     Console.Error.WriteLine("rapporteur-training lines --data FOLDER [--out FILE]");
     Console.Error.WriteLine("rapporteur-training evidence --data FOLDER [--out FILE [--without PART]]");
+    Console.Error.WriteLine("rapporteur-training grammar --data FOLDER --languages CODES [--hold-out | --show-names] [--epochs N] [--rate R]");
+    Console.Error.WriteLine("rapporteur-training names --data FOLDER --out FILE");
     return 2;
 }

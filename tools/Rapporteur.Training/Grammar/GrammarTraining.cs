@@ -25,7 +25,7 @@ internal static class GrammarTraining
             var tags = new TagTraining(corpora, (lexicon, names), epochs, rate, 1);
             foreach (var (name, sentences) in corpora.Dev)
             {
-                foreach (var corpus in corpora.Train.Where(s => s.Weight >= 0.5f).Select(s => s.Corpus).Distinct().Order())
+                foreach (var corpus in corpora.Train.Where(s => s.Weight >= 0.5f && s.Has('u')).Select(s => s.Corpus).Distinct().Order())
                 {
                     if (sentences.Exists(s => s.Has('u'))) Console.Error.WriteLine($"  {name} as {corpus}: {tags.Measure(sentences, corpus)}");
                     if (sentences.Exists(s => s.Has('n'))) Console.Error.WriteLine($"  {name} as {corpus}: {tags.MeasureNames(sentences, corpus)}");

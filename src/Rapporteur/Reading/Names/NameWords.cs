@@ -43,7 +43,7 @@ internal sealed class NameWords
     public static uint Key(ReadOnlySpan<char> small) => WordFeatures.Hash(small, 'N') >> Unused;
 
     /// <summary>The key of a row of words: that of its words so far and of the next.</summary>
-    public static uint Key(uint row, uint word) => WordFeatures.Mix((int)(((row << 7) ^ (row >> 11)) + word), 'R') >> Unused;
+    public static uint Key(uint row, uint word) => WordFeatures.Mix(unchecked((int)(((row << 7) ^ (row >> 11)) + word)), 'R') >> Unused;
 
     /// <summary>The value of five levels, each 0 to 2.</summary>
     public static byte Value(ReadOnlySpan<int> levels)
