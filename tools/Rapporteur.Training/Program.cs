@@ -3,6 +3,7 @@ using Rapporteur.Training.Facts;
 using Rapporteur.Training.Grammar;
 using Rapporteur.Training.Languages;
 using Rapporteur.Training.Lines;
+using Rapporteur.Training.Names;
 using Rapporteur.Training.Pages;
 
 // One command for each thing that is learnt. Everything is read from the folder of open data and written into data/.
@@ -14,6 +15,7 @@ return args switch
     ["evidence", .. var rest] when EvidenceTraining.Run(rest) == 0 => 0,
     ["grammar", .. var rest] when GrammarTraining.Run(rest) == 0 => 0,
     ["cuts", .. var rest] when CutTraining.Run(rest) == 0 => 0,
+    ["names", .. var rest] when NameListTraining.Run(rest) == 0 => 0,
     _ => Usage(),
 };
 
@@ -24,5 +26,7 @@ static int Usage()
     Console.Error.WriteLine("rapporteur-training lines --data FOLDER [--out FILE]");
     Console.Error.WriteLine("rapporteur-training evidence --data FOLDER [--out FILE [--without PART]]");
     Console.Error.WriteLine("rapporteur-training cuts --data FOLDER [--out FOLDER] [--language xx,yy] [--check]");
+    Console.Error.WriteLine("rapporteur-training grammar --data FOLDER --languages CODES [--hold-out | --show-names] [--epochs N] [--rate R]");
+    Console.Error.WriteLine("rapporteur-training names --data FOLDER --out FILE");
     return 2;
 }

@@ -20,6 +20,7 @@ internal sealed record Corpora(List<CorpusSentence> Train, List<(string Name, Li
         {
             var bias = row.Length > 5 ? int.Parse(row[5], CultureInfo.InvariantCulture) : corpus;
             corpus++;
+            if (row[1] == "list") continue;
             var sentences = Sentences(data, row, bias);
             var kept = holdOut ? Kept(row[1], sentences) : [];
             Add(train, kept.Count == 0 ? sentences : [.. sentences.Except(kept, ReferenceEqualityComparer.Instance).Cast<CorpusSentence>()]);
@@ -34,7 +35,7 @@ internal sealed record Corpora(List<CorpusSentence> Train, List<(string Name, Li
 
     /// <summary>The rows of <c>corpora.tsv</c> that teach names, each file once, in the language that it is in.</summary>
     public static IEnumerable<string[]> NameRows() => Rows(Path.Combine(AppContext.BaseDirectory, "corpora.tsv"))
-        .Where(r => IsOfNames(r) && !r[4].Contains("europeana", StringComparison.Ordinal) && (r[4].Contains($"/{r[0]}/", StringComparison.Ordinal) || r[4].StartsWith("names ", StringComparison.Ordinal)));
+        .Where(r => IsOfNames(r) && !r[4].Contains("europeana", StringComparison.Ordinal) && r[4].Contains($"/{r[0]}/", StringComparison.Ordinal));
 
     /// <summary>The sentences of a row that are learnt from.</summary>
     public static List<CorpusSentence> Learnt(string data, string[] row, bool holdOut)
@@ -48,6 +49,7 @@ internal sealed record Corpora(List<CorpusSentence> Train, List<(string Name, Li
     private static List<CorpusSentence> Kept(string role, List<CorpusSentence> sentences) => role switch
     {
         "dev" => sentences,
+        "half" => [.. sentences.Where((_, at) => at % 2 == 1)],
         "part" => [.. sentences.Where((_, at) => at / Block % 5 == 4)],
         _ => [],
     };

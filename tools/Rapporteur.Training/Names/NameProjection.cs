@@ -26,6 +26,18 @@ internal sealed class NameProjection(Exonyms exonyms)
         return [.. tags.Select(t => t == "X" ? "O" : t)];
     }
 
+    /// <summary>True when a word in capitals stands beside a person's name without being part of it: half a name was found.</summary>
+    public static bool IsHalf(string[] words, string[] tags)
+    {
+        for (var at = 1; at < words.Length; at++)
+        {
+            var (left, right) = (tags[at - 1].EndsWith("PER", StringComparison.Ordinal), tags[at].EndsWith("PER", StringComparison.Ordinal));
+            if (left != right && words[left ? at : at - 1] is { Length: > 1 } word && (left || at > 1) && char.IsUpper(word[0]) && tags[left ? at : at - 1] == "O") return true;
+        }
+
+        return false;
+    }
+
     // The second name of a person may be left out where a pronoun stands.
     private static bool IsPart(string name, IReadOnlyList<(string Name, string Kind)> names) => names.Any(n => n.Kind == "O" && n.Name == name) || names.Any(n => n.Name.Length > name.Length && n.Name.Contains(name, StringComparison.Ordinal));
 

@@ -18,7 +18,7 @@ internal static partial class ParallelNews
         {
             var names = Found(Words(row[2], "en"), kinds);
             var words = Words(others[row[0]], language);
-            if (names is not null && words.Length > 0 && projection.Project(names, words) is { } tags) sentences.Add(Sentence(words, tags, (corpus, weight)));
+            if (names is not null && words.Length > 0 && projection.Project(names, words) is { } tags && (language is "en" or "de" || !NameProjection.IsHalf(words, tags))) sentences.Add(Sentence(words, tags, (corpus, weight)));
         }
 
         return sentences;
@@ -41,7 +41,7 @@ internal static partial class ParallelNews
             var tags = from.Names!.Select(TagLabels.Name).ToArray();
             var names = NameScore.Spans(tags).Where(s => s.Kind < 3).Select(s => (string.Join(' ', from.Words[s.Start..s.End].Select(w => w.Form)), TagLabels.Names[(s.Kind * 2) + 1][2..])).ToList();
             string[] words = [.. files.Other[at].Words.Select(w => w.Form)];
-            if (projection.Project(names, words) is { } found) sentences.Add(Sentence(words, found, style));
+            if (projection.Project(names, words) is { } found && (languages.To is "en" or "de" || !NameProjection.IsHalf(words, found))) sentences.Add(Sentence(words, found, style));
         }
 
         return sentences;
