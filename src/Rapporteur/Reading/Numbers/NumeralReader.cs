@@ -1,0 +1,169 @@
+namespace Rapporteur.Reading.Numbers;
+
+/// <summary>Reads numbers of every sort: with a sign, with decimals in words, fractions, and all of them together.</summary>
+/// <param name="parser">Reads the whole numbers.</param>
+/// <param name="lexicon">The words of the language.</param>
+internal sealed class NumeralReader(NumeralParser parser, NumeralLexicon lexicon)
+{
+    /// <summary>Reads the number that begins at an item.</summary>
+    public bool TryNumber(int at, out NumeralReading reading)
+    {
+        var next = at;
+        while (parser.At(next).Is(NumeralRoles.Minus)) next++;
+        var isNegative = next > at;
+        if (!isNegative && IsSign(at))
+        {
+            next++;
+            isNegative = true;
+        }
+
+        if (!TryUnsigned(next, out reading)) return false;
+        if (isNegative) reading = reading with { Value = -reading.Value };
+        return true;
+    }
+
+    private bool IsSign(int at)
+    {
+        if (parser.At(at).Mark is not ('-' or '−' or '–') || parser.At(at + 1).Kind != NumeralKind.Digits) return false;
+        if (at == 0) return true;
+        return parser.At(at + 1).IsGlued && (!parser.At(at).IsGlued || parser.At(at - 1).Mark is '(' or '[' or '=' or ':');
+    }
+
+    private bool TryUnsigned(int at, out NumeralReading reading)
+    {
+        if (parser.At(at).Is(NumeralRoles.Point) && !parser.At(at).IsJoined && TryDecimals(0, at, out reading)) return true;
+        if (!TryStart(at, out reading)) return false;
+        if (TryDecimals(reading.Value, reading.End, out var withDecimals)) reading = withDecimals;
+        else if (TryFraction(reading, out var fraction)) reading = fraction;
+        if (TryMixed(reading, out var mixed)) reading = mixed;
+        if (TryOver(reading, out var quotient)) reading = quotient;
+        return TryScaled(ref reading);
+    }
+
+    /// <summary>A cardinal, or an article before what needs one: a hundred, a third of.</summary>
+    private bool TryStart(int at, out NumeralReading reading)
+    {
+        reading = default;
+        var first = parser.At(at);
+        var isArticle = first.Is(NumeralRoles.Article) && !first.IsJoined;
+        var then = parser.At(at + 1).Word;
+        if (isArticle && then is { Scale: not null } && !then.Is(NumeralRoles.NeedsFactor) && parser.TryCardinal(at + 1, out reading)) return true;
+        if (isArticle && then?.Cardinal is > 0 and < 2 and not 1 && parser.TryCardinal(at + 1, out reading)) return true;
+        if (parser.TryCardinal(at, out reading)) return true;
+        if (!isArticle || !TryDenominator(at + 1, out var part)) return false;
+        if (then?.Denominator is null && !parser.At(part.End).Is(NumeralRoles.Of) && part.End < parser.Count) return false;
+        reading = part with { Value = 1 / part.Value, IsFraction = true };
+        return true;
+    }
+
+    /// <summary>Decimals in words: each digit by itself, or the number they make.</summary>
+    private bool TryDecimals(decimal whole, int at, out NumeralReading reading)
+    {
+        reading = default;
+        if (!parser.At(at).Is(NumeralRoles.Point) || whole != decimal.Truncate(whole)) return false;
+        var (value, place, next) = (whole, 1m, at + 1);
+        while (place > 1e-9m)
+        {
+            var item = parser.At(next);
+            var isDigits = item.Kind == NumeralKind.Digits;
+            if (!isDigits && item.Word?.Cardinal is >= 0 and < 10 and { } digit && IsSingle(next))
+            {
+                place /= 10;
+                value += digit * place;
+                next++;
+            }
+            else if ((next == at + 1 || !isDigits) && parser.TryCardinal(next, out var rest) && rest.Value == decimal.Truncate(rest.Value) && rest.Value >= 0)
+            {
+                for (var left = rest.Value; left >= 1; left /= 10) place /= 10;
+                value += rest.Value * place;
+                next = rest.End;
+                break;
+            }
+            else break;
+        }
+
+        reading = new NumeralReading(value, next) { IsFraction = true };
+        return next > at + 1;
+    }
+
+    private bool IsSingle(int at) => parser.TryCardinal(at, out var reading) && reading.End == at + 1;
+
+    /// <summary>Three fifths; also what follows the last <c>and</c>: one hundred and three quarters.</summary>
+    private bool TryFraction(NumeralReading number, out NumeralReading reading)
+    {
+        reading = default;
+        var at = number.End;
+        if (parser.IsHyphen(at) || parser.IsDash(at)) at++;
+        if (!TryDenominator(at, out var part) || number.Value != decimal.Truncate(number.Value)) return false;
+        var numerator = number.Value - number.BeforeAnd;
+        var isApart = number.AndEnd > 0 && numerator > 0 && numerator < part.Value;
+        var value = isApart ? number.BeforeAnd + (numerator / part.Value) : number.Value / part.Value;
+        reading = new NumeralReading(value, part.End) { IsFraction = true };
+        return true;
+    }
+
+    private bool TryDenominator(int at, out NumeralReading part)
+    {
+        part = default;
+        if (parser.At(at).IsJoined)
+        {
+            if (parser.At(at).Is(NumeralRoles.FractionEnding)) return false;
+        }
+        else if (parser.At(at).Word?.Denominator is { } known && parser.IsWhole(at + 1))
+        {
+            part = new NumeralReading(known, at + 1);
+            return true;
+        }
+
+        if ((parser.TryOrdinal(at, out part) || parser.TryCardinal(at, out part)) && parser.At(part.End).Is(NumeralRoles.FractionEnding))
+        {
+            part = part with { End = part.End + 1 };
+            return parser.IsWhole(part.End) && part.Value >= 2;
+        }
+
+        return lexicon.DividesByOrdinals && parser.TryOrdinal(at, out part) && part.Value >= 3;
+    }
+
+    /// <summary>Two and a half, veinte con tres quintos, six million and two thirds.</summary>
+    private bool TryMixed(NumeralReading number, out NumeralReading reading)
+    {
+        reading = default;
+        if (number.IsFraction || number.Value != decimal.Truncate(number.Value)) return false;
+        var at = number.End;
+        if (parser.At(at).Is(NumeralRoles.And | NumeralRoles.Plus | NumeralRoles.Join)) at++;
+        else if (number.Value < 20 || parser.At(at).Word?.Cardinal is not (> 0 and < 1)) return false;
+        if (!TryStart(at, out var part)) return false;
+        if (part.Value >= 1 && !part.IsFraction && !TryFraction(part, out part)) return false;
+        if (part.Value is <= 0 or >= 1) return false;
+
+        // One billion and a half million counts the half by itself.
+        var scale = parser.At(part.End).Word?.Scale ?? 1;
+        var ownScale = scale >= 1000 && scale < number.Unit;
+        var unit = ownScale ? scale : scale >= 1000 ? 1 : number.Unit;
+        reading = new NumeralReading(number.Value + (part.Value * unit), ownScale ? part.End + 1 : part.End) { IsFraction = true };
+        return true;
+    }
+
+    /// <summary>One over twenty, two out of five; a quotient above one is rather two numbers.</summary>
+    private bool TryOver(NumeralReading number, out NumeralReading reading)
+    {
+        reading = default;
+        if (number.IsFraction || !parser.At(number.End).Is(NumeralRoles.Over)) return false;
+        if (!parser.TryCardinal(number.End + 1, out var whole) || whole.Value <= number.Value || number.Value <= 0) return false;
+        reading = new NumeralReading(number.Value / whole.Value, whole.End) { IsFraction = true };
+        return true;
+    }
+
+    /// <summary>Two thirds of a million, two point two million.</summary>
+    private bool TryScaled(ref NumeralReading reading)
+    {
+        if (reading.Value == decimal.Truncate(reading.Value)) return true;
+        while (true)
+        {
+            var at = reading.End;
+            if (parser.At(at).Is(NumeralRoles.Of)) at++;
+            if (parser.At(at).IsJoined || !parser.IsWhole(at + 1) || parser.At(at).Word?.Scale is not { } scale || reading.Value > 1e28m / scale) return true;
+            reading = new NumeralReading(reading.Value * scale, at + 1) { IsFraction = true, Unit = scale };
+        }
+    }
+}
