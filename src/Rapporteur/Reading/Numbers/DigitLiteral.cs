@@ -23,7 +23,7 @@ internal readonly ref struct DigitLiteral(ReadOnlySpan<char> text, LanguageAbout
         if (Vulgar(at) is { } alone) return Is(start, at + 1, alone, true, out item);
         if (!TryDecimal(ref at, out var value)) return false;
         var isClosed = TryExponent(ref at, ref value);
-        if (!isClosed && value == decimal.Truncate(value)) isClosed = TryFraction(ref at, ref value);
+        if (!isClosed && value == decimal.Truncate(value) && !(start > 0 && _text[start - 1] == '/')) isClosed = TryFraction(ref at, ref value);
         return Is(start, at, value, isClosed, out item);
     }
 
@@ -52,6 +52,8 @@ internal readonly ref struct DigitLiteral(ReadOnlySpan<char> text, LanguageAbout
             return TryValue(at, end, at, out value) && Move(ref at, end);
         }
 
+        // In 22,24,26 none of the marks is a decimal mark.
+        if (at > 1 && _text[at - 1] is '.' or ',' && IsDigit(_text[at - 2])) return TryValue(at, at + Run(at), -1, out value) && Move(ref at, at + Run(at));
         Span<int> marks = stackalloc int[MostGroups];
         var count = Groups(at, marks, out var last);
         var (stop, point) = Ends(at, marks[..count], last);

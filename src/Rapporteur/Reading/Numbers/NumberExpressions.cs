@@ -51,6 +51,7 @@ internal sealed class NumberExpressions
             }
             else if (hasNumber)
             {
+                if (IsAgainInBrackets(number, out var end)) number = number with { End = end };
                 if (IsNumber(at, number)) yield return Expression(at, number.End, NumberType.Number, Digits(number.Value));
                 at = number.End;
             }
@@ -61,11 +62,20 @@ internal sealed class NumberExpressions
         }
     }
 
+    /// <summary>Forty-five (45) is one number.</summary>
+    private bool IsAgainInBrackets(NumeralReading number, out int end)
+    {
+        end = number.End;
+        if (_parser.At(end).Mark != '(' || !_reader.TryNumber(end + 1, out var again) || again.Value != number.Value || _parser.At(again.End).Mark != ')') return false;
+        end = again.End + 1;
+        return true;
+    }
+
     // Twenty fifth goes on as an ordinal; twintig vijfde, where ordinals are one word, and un centième do not.
     private bool IsFractionRather(int at, NumeralReading number)
     {
-        if (!number.IsFraction) return false;
         var last = _parser.At(number.End - 1);
+        if (!number.IsFraction) return last.Word?.Scale is not null;
         if (last.Word is { Denominator: not null } or { Roles: not NumeralRoles.None, Ordinal: null }) return true;
         return _lexicon.WritesAsOne ? !last.IsJoined || number.End - at > 1 : number.Value < 1;
     }
@@ -119,7 +129,7 @@ internal sealed class NumberExpressions
     private bool IsNumber(int at, NumeralReading number)
     {
         var (first, last) = (_parser.At(at), _parser.At(number.End - 1));
-        if (!_parser.IsWhole(number.End) || _parser.At(number.End).IsJoined) return false;
+        if (!_parser.IsWhole(number.End)) return false;
         if (last.Kind == NumeralKind.Digits && last.End < _text.Length && NumeralScanner.GoesOn(_text[last.End])) return false;
         if (number.End == at + 1 && first.Word is { } word)
         {

@@ -62,6 +62,9 @@ internal enum NumeralRoles
 
     /// <summary>Leads to the second number of a range.</summary>
     To = 1 << 18,
+
+    /// <summary>Divides in so many words, whatever the quotient.</summary>
+    DividedBy = 1 << 19,
 }
 
 /// <summary>A word of numbers: all that it may be.</summary>

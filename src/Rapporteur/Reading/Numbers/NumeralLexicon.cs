@@ -10,6 +10,7 @@ namespace Rapporteur.Reading.Numbers;
 /// <summary>The words of numbers of a language: <c>numerals.tsv</c>, with what is the same in all languages.</summary>
 internal sealed class NumeralLexicon
 {
+    private const char Breve = '\u0306';
     private const string Common = "rules/numerals.tsv";
 
     private static readonly ConcurrentDictionary<string, NumeralLexicon> All = new(StringComparer.Ordinal);
@@ -17,7 +18,10 @@ internal sealed class NumeralLexicon
     private static readonly Dictionary<string, NumeralRoles> RoleNames = Enum.GetValues<NumeralRoles>()
         .ToDictionary(r => string.Concat(r.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}")), r => r, StringComparer.Ordinal);
 
+    private const NumeralRoles InsideWords = NumeralRoles.And | NumeralRoles.Join | NumeralRoles.FractionEnding | NumeralRoles.NeedsFactor | NumeralRoles.Article;
+
     private readonly HashSet<string> _options = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
 
     private NumeralLexicon(string language)
     {
@@ -79,14 +83,21 @@ internal sealed class NumeralLexicon
 
     private void Add(string key, string[] forms, bool marked)
     {
-        var inside = key.Length > 1 && key[0] == 'c' && key[1] is not 'u';
-        var word = Read(inside ? key[1..] : key);
+        var isPart = key.Length > 1 && key[0] == 'c' && key[1] is not 'u';
+        var word = Read(isPart || key[0] == '!' ? key[1..] : key);
+        var place = isPart ? NumeralPlace.Inside : key[0] == '!' || (word.Roles & ~InsideWords) != 0 ? NumeralPlace.Alone : NumeralPlace.Anywhere;
         foreach (var form in forms.SelectMany(Forms.Texts))
         {
             var lower = form.TrimStart('=').ToLowerInvariant();
             var exact = word with { IsCapital = form[0] == '=' };
-            if (marked) Words.Add(lower, exact, !inside);
-            else if (Bare(lower) is var bare && bare != lower && !Words.Has(bare)) Words.Add(bare, exact, !inside);
+            if (!marked)
+            {
+                if (Bare(lower) is var bare && !_written.Contains(bare)) Words.Add(bare, exact, place);
+                continue;
+            }
+
+            _written.Add(lower);
+            Words.Add(lower, exact, place);
         }
     }
 
@@ -117,9 +128,10 @@ internal sealed class NumeralLexicon
         var bare = new StringBuilder(form.Length);
         foreach (var mark in form.Normalize(NormalizationForm.FormD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(mark) != UnicodeCategory.NonSpacingMark) bare.Append(mark == 'ł' ? 'l' : mark);
+            // A breve makes another letter (й), not the same with a mark.
+            if (mark == Breve || CharUnicodeInfo.GetUnicodeCategory(mark) != UnicodeCategory.NonSpacingMark) bare.Append(mark == 'ł' ? 'l' : mark);
         }
 
-        return bare.ToString();
+        return bare.ToString().Normalize(NormalizationForm.FormC);
     }
 }

@@ -16,7 +16,13 @@ internal sealed class NumeralParser(List<NumeralItem> items, NumeralLexicon lexi
     public int Count => items.Count;
 
     /// <summary>Reads a cardinal in words or digits or both: three hundred and 21.</summary>
-    public bool TryCardinal(int at, out NumeralReading reading)
+    public bool TryCardinal(int at, out NumeralReading reading) => TryCardinal(at, isDenominator: false, out reading);
+
+    /// <summary>Reads a cardinal.</summary>
+    /// <param name="at">Where it begins.</param>
+    /// <param name="isDenominator">True when it may be followed by an ending that makes a denominator of it.</param>
+    /// <param name="reading">The number.</param>
+    public bool TryCardinal(int at, bool isDenominator, out NumeralReading reading)
     {
         reading = default;
         if (At(at).IsJoined) return false;
@@ -33,9 +39,13 @@ internal sealed class NumeralParser(List<NumeralItem> items, NumeralLexicon lexi
             }
 
             next = after;
-            if (IsWhole(next)) (before, reading) = (reading, new NumeralReading(sum.Value, next) { Unit = sum.Unit, AndEnd = and.End, BeforeAnd = and.Value });
+            if (IsWhole(next) || (isDenominator && At(next).Is(NumeralRoles.FractionEnding)))
+            {
+                (before, reading) = (reading, new NumeralReading(sum.Value, next) { Unit = sum.Unit, AndEnd = and.End, BeforeAnd = and.Value, UnitBeforeAnd = and.Unit });
+            }
+
             after = PastJoin(next, sum);
-            if (after > next && At(next).Is(NumeralRoles.And) && Parts(next, after)) and = new NumeralReading(sum.Value, after);
+            if (after > next && At(next).Is(NumeralRoles.And) && (sum.Unit > 1 || Parts(next, after))) and = new NumeralReading(sum.Value, after) { Unit = sum.Unit };
             next = after;
         }
 
@@ -51,11 +61,20 @@ internal sealed class NumeralParser(List<NumeralItem> items, NumeralLexicon lexi
         var inOrdinal = false;
         for (var next = at; next < items.Count;)
         {
+            var cardinals = sum;
             if (TryOrdinalPart(ref sum, next, out var after))
             {
+                if (IsWhole(after) || At(after).Is(NumeralRoles.FractionEnding)) reading = new NumeralReading(sum.Value, after);
+                if (!inOrdinal && At(next).Word?.Scale is not null && TryPart(ref cardinals, next, out _))
+                {
+                    // To hundrede og tredje: what may be an ordinal is none when one follows.
+                    sum = cardinals;
+                    next = PastJoin(after, sum);
+                    continue;
+                }
+
                 next = after;
                 inOrdinal = true;
-                if (IsWhole(next)) reading = new NumeralReading(sum.Value, next);
                 if (!lexicon.ChainsOrdinals) break;
                 if (IsHyphen(next)) next++;
                 continue;
@@ -69,7 +88,7 @@ internal sealed class NumeralParser(List<NumeralItem> items, NumeralLexicon lexi
     }
 
     /// <summary>True when a word ends before an item.</summary>
-    public bool IsWhole(int at) => !At(at).IsJoined || At(at).Is(NumeralRoles.FractionEnding);
+    public bool IsWhole(int at) => !At(at).IsJoined;
 
     /// <summary>True for a hyphen between two words.</summary>
     public bool IsHyphen(int at) => At(at).Mark is '-' or '‐' or '‑' or '–' or '—' && At(at).IsGlued && At(at + 1).IsGlued;
@@ -136,7 +155,7 @@ internal sealed class NumeralParser(List<NumeralItem> items, NumeralLexicon lexi
 
         if (At(at).Word is not { } word) return false;
         if (word.OrdinalScale is { } scale && !(sum.Value == 1 && At(at - 1).Is(NumeralRoles.Article)) && sum.TryScale(scale, false)) return true;
-        return word.Ordinal is { } value && sum.TryAdd(value);
+        return word.Ordinal is { } value && sum.TryAdd(value, lexicon.ChainsOrdinals);
     }
 
     /// <summary>Past a hyphen or <c>and</c>, when more of the number can follow.</summary>

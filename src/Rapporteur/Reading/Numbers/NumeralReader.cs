@@ -33,7 +33,8 @@ internal sealed class NumeralReader(NumeralParser parser, NumeralLexicon lexicon
     {
         if (parser.At(at).Is(NumeralRoles.Point) && !parser.At(at).IsJoined && TryDecimals(0, at, out reading)) return true;
         if (!TryStart(at, out reading)) return false;
-        if (TryDecimals(reading.Value, reading.End, out var withDecimals)) reading = withDecimals;
+        if (parser.At(reading.End).Is(NumeralRoles.Plus) && TryMixed(reading, out var plus)) reading = plus;
+        else if (TryDecimals(reading.Value, reading.End, out var withDecimals)) reading = withDecimals;
         else if (TryFraction(reading, out var fraction)) reading = fraction;
         if (TryMixed(reading, out var mixed)) reading = mixed;
         if (TryOver(reading, out var quotient)) reading = quotient;
@@ -66,17 +67,18 @@ internal sealed class NumeralReader(NumeralParser parser, NumeralLexicon lexicon
         {
             var item = parser.At(next);
             var isDigits = item.Kind == NumeralKind.Digits;
-            if (!isDigits && item.Word?.Cardinal is >= 0 and < 10 and { } digit && IsSingle(next))
+            if (!isDigits && item.Word?.Cardinal is >= 0 and < 10 and { } digit && IsSingle(next, digit))
             {
                 place /= 10;
                 value += digit * place;
                 next++;
             }
-            else if ((next == at + 1 || !isDigits) && parser.TryCardinal(next, out var rest) && rest.Value == decimal.Truncate(rest.Value) && rest.Value >= 0)
+            else if ((item.Word?.Cardinal is not null || (isDigits && next == at + 1)) && parser.TryCardinal(next, out var rest) && rest.Value == decimal.Truncate(rest.Value) && rest.Value >= 0)
             {
-                for (var left = rest.Value; left >= 1; left /= 10) place /= 10;
-                value += rest.Value * place;
-                next = rest.End;
+                var scale = parser.At(rest.End - 1).Word?.Scale is >= 1000 and { } last && rest.End - 1 > next ? last : 1;
+                for (var left = rest.Value / scale; left >= 1; left /= 10) place /= 10;
+                value += rest.Value / scale * place;
+                next = scale > 1 ? rest.End - 1 : rest.End;
                 break;
             }
             else break;
@@ -86,7 +88,8 @@ internal sealed class NumeralReader(NumeralParser parser, NumeralLexicon lexicon
         return next > at + 1;
     }
 
-    private bool IsSingle(int at) => parser.TryCardinal(at, out var reading) && reading.End == at + 1;
+    // The three of three hundred is no digit by itself, that of three million is.
+    private bool IsSingle(int at, decimal digit) => digit == 0 || (parser.TryCardinal(at, out var reading) && (reading.End == at + 1 || parser.At(at + 1).Word?.Scale is >= 1000));
 
     /// <summary>Three fifths; also what follows the last <c>and</c>: one hundred and three quarters.</summary>
     private bool TryFraction(NumeralReading number, out NumeralReading reading)
@@ -97,8 +100,15 @@ internal sealed class NumeralReader(NumeralParser parser, NumeralLexicon lexicon
         if (!TryDenominator(at, out var part) || number.Value != decimal.Truncate(number.Value)) return false;
         var numerator = number.Value - number.BeforeAnd;
         var isApart = number.AndEnd > 0 && numerator > 0 && numerator < part.Value;
-        var value = isApart ? number.BeforeAnd + (numerator / part.Value) : number.Value / part.Value;
-        reading = new NumeralReading(value, part.End) { IsFraction = true };
+        if (!isApart)
+        {
+            reading = new NumeralReading(number.Value / part.Value, part.End) { IsFraction = true };
+            return true;
+        }
+
+        var scale = parser.At(part.End).Word?.Scale is >= 1000 and { } own && own < number.UnitBeforeAnd ? own : 0;
+        var value = number.BeforeAnd + (numerator / part.Value * (scale > 0 ? scale : number.UnitBeforeAnd));
+        reading = new NumeralReading(value, scale > 0 ? part.End + 1 : part.End) { IsFraction = true };
         return true;
     }
 
@@ -115,7 +125,7 @@ internal sealed class NumeralReader(NumeralParser parser, NumeralLexicon lexicon
             return true;
         }
 
-        if ((parser.TryOrdinal(at, out part) || parser.TryCardinal(at, out part)) && parser.At(part.End).Is(NumeralRoles.FractionEnding))
+        if ((parser.TryOrdinal(at, out part) || parser.TryCardinal(at, isDenominator: true, out part)) && parser.At(part.End).Is(NumeralRoles.FractionEnding))
         {
             part = part with { End = part.End + 1 };
             return parser.IsWhole(part.End) && part.Value >= 2;
@@ -133,23 +143,29 @@ internal sealed class NumeralReader(NumeralParser parser, NumeralLexicon lexicon
         if (parser.At(at).Is(NumeralRoles.And | NumeralRoles.Plus | NumeralRoles.Join)) at++;
         else if (number.Value < 20 || parser.At(at).Word?.Cardinal is not (> 0 and < 1)) return false;
         if (!TryStart(at, out var part)) return false;
+        if (part.Value < number.Unit && part.Value > 1 && IsHalf(at))
+        {
+            reading = part with { Value = number.Value + part.Value, IsFraction = true };
+            return true;
+        }
+
         if (part.Value >= 1 && !part.IsFraction && !TryFraction(part, out part)) return false;
         if (part.Value is <= 0 or >= 1) return false;
 
-        // One billion and a half million counts the half by itself.
-        var scale = parser.At(part.End).Word?.Scale ?? 1;
-        var ownScale = scale >= 1000 && scale < number.Unit;
-        var unit = ownScale ? scale : scale >= 1000 ? 1 : number.Unit;
-        reading = new NumeralReading(number.Value + (part.Value * unit), ownScale ? part.End + 1 : part.End) { IsFraction = true };
+        reading = new NumeralReading(number.Value + (part.Value * number.Unit), part.End) { IsFraction = true };
         return true;
     }
+
+    // One billion and a half million counts the half by itself.
+    private bool IsHalf(int at) => parser.At(at).Word?.Cardinal is > 0 and < 1;
 
     /// <summary>One over twenty, two out of five; a quotient above one is rather two numbers.</summary>
     private bool TryOver(NumeralReading number, out NumeralReading reading)
     {
         reading = default;
-        if (number.IsFraction || !parser.At(number.End).Is(NumeralRoles.Over)) return false;
-        if (!parser.TryCardinal(number.End + 1, out var whole) || whole.Value <= number.Value || number.Value <= 0) return false;
+        if (number.IsFraction || !parser.At(number.End).Is(NumeralRoles.Over | NumeralRoles.DividedBy) || number.Value <= 0) return false;
+        if (!parser.TryCardinal(number.End + 1, out var whole) || whole.Value == 0) return false;
+        if (whole.Value <= number.Value && !parser.At(number.End).Is(NumeralRoles.DividedBy)) return false;
         reading = new NumeralReading(number.Value / whole.Value, whole.End) { IsFraction = true };
         return true;
     }

@@ -14,6 +14,9 @@ internal readonly record struct NumeralReading(decimal Value, int End)
     /// <summary>The value before that <c>and</c>.</summary>
     public decimal BeforeAnd { get; init; }
 
+    /// <summary>What a fraction behind that <c>and</c> is a fraction of.</summary>
+    public decimal UnitBeforeAnd { get; init; } = 1;
+
     /// <summary>True when it has a denominator or decimals in words.</summary>
     public bool IsFraction { get; init; }
 }

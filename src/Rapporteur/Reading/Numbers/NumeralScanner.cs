@@ -72,7 +72,7 @@ internal sealed class NumeralScanner(string text, NumeralLexicon lexicon)
     private int Word(int at)
     {
         var end = Longest(at, out var word);
-        if (word is { IsCapital: true } && !char.IsUpper(text[at])) word = word with { Suffix = null };
+        if (word is { IsCapital: true }) word = char.IsUpper(text[at]) ? word with { Roles = word.Roles & ~NumeralRoles.DigitEnding } : word with { Suffix = null };
         if (end > at) return Keep(new NumeralItem { Kind = NumeralKind.Word, Word = word, Start = at, End = end });
         end = WordEnd(at);
         var first = _items.Count;

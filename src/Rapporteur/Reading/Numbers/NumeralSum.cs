@@ -13,12 +13,13 @@ internal struct NumeralSum(decimal[] twenties)
     private decimal _room;
     private bool _any;
     private bool _justScaled;
+    private bool _hasHundreds;
 
     /// <summary>The value so far.</summary>
     public readonly decimal Value => _high + _thousands + _open;
 
-    /// <summary>The scale added last, or one: what a half behind it is a half of.</summary>
-    public readonly decimal Unit => _justScaled ? _thousands > 0 ? 1000 : Math.Max(1, _lastScale) : 1;
+    /// <summary>The million, or more, that was added last, or one: what a half behind it is a half of.</summary>
+    public readonly decimal Unit => _justScaled && _open == 0 && _thousands == 0 ? _lastScale : 1;
 
     /// <summary>True when a smaller part may still be added, as after a hundred or a ten.</summary>
     public readonly bool CanGrow => _any && _room > 1;
@@ -33,17 +34,21 @@ internal struct NumeralSum(decimal[] twenties)
     public readonly bool JustScaled => _justScaled;
 
     /// <summary>Adds a part if it can follow what stands before it: only a smaller one can.</summary>
-    public bool TryAdd(decimal part)
+    /// <param name="part">The part.</param>
+    /// <param name="tenLeavesRoom">True when units may follow ten: décimo segundo.</param>
+    public bool TryAdd(decimal part, bool tenLeavesRoom = false)
     {
+        var room = tenLeavesRoom && part == 10 ? 10 : RoomAfter(part);
         if (!_any)
         {
-            (_any, _open, _lastScale, _room) = (true, part, Largest, RoomAfter(part));
+            (_any, _open, _lastScale, _room) = (true, part, Largest, room);
             return true;
         }
 
         if (part >= _room || part <= 0 || part != decimal.Truncate(part)) return false;
         _open += part;
-        _room = Math.Min(RoomAfter(part), _room);
+        _hasHundreds |= part >= 100;
+        _room = Math.Min(room, _room);
         _justScaled = false;
         return true;
     }
@@ -67,11 +72,11 @@ internal struct NumeralSum(decimal[] twenties)
 
     private bool TrySmall(decimal open, decimal scale)
     {
-        if (open >= 1000 || (scale == 100 && _justScaled && open % 100 == 0)) return false;
+        if (open >= 1000 || (scale == 100 && _hasHundreds)) return false;
 
         // Three hundred and two dozen: the dozens count the last part only.
         _open = open > 100 && scale < 100 && open % 100 > 0 ? open - (open % 100) + (open % 100 * scale) : open * scale;
-        (_room, _justScaled) = (scale == 100 ? 100 : 0, true);
+        (_room, _justScaled, _hasHundreds) = (scale == 100 ? 100 : 0, true, true);
         return true;
     }
 
@@ -87,7 +92,7 @@ internal struct NumeralSum(decimal[] twenties)
         if (scale >= _lastScale || factor <= 0 || factor > Largest / scale || (scale == 1000 && _thousands > 0)) return false;
         if (scale == 1000) _thousands = factor * scale;
         else (_high, _thousands, _lastScale) = (_high + (factor * scale), 0, scale);
-        (_open, _justScaled) = (0, true);
+        (_open, _justScaled, _hasHundreds) = (0, true, false);
         _room = Math.Min(scale, 1000);
         return true;
     }

@@ -1,5 +1,18 @@
 namespace Rapporteur.Reading.Numbers;
 
+/// <summary>Where a form is met.</summary>
+internal enum NumeralPlace
+{
+    /// <summary>As a word and as part of one.</summary>
+    Anywhere,
+
+    /// <summary>As a word only.</summary>
+    Alone,
+
+    /// <summary>As part of a longer word only.</summary>
+    Inside,
+}
+
 /// <summary>The forms of number words as a tree of letters: a word is looked up, or cut into the words it is made of, in one walk.</summary>
 internal sealed class NumeralTrie
 {
@@ -10,8 +23,8 @@ internal sealed class NumeralTrie
     /// <summary>Adds a form. What is there already stays and takes on what is new.</summary>
     /// <param name="form">Lower case; may hold blanks.</param>
     /// <param name="word">What it is.</param>
-    /// <param name="alone">True when it can stand alone, false when it is only met as part of a longer word.</param>
-    public void Add(ReadOnlySpan<char> form, Numeral word, bool alone)
+    /// <param name="place">Where it is met.</param>
+    public void Add(ReadOnlySpan<char> form, Numeral word, NumeralPlace place)
     {
         var node = 0;
         foreach (var letter in form)
@@ -27,12 +40,9 @@ internal sealed class NumeralTrie
             node = next;
         }
 
-        _inside[node] = _inside[node]?.With(word) ?? word;
-        if (alone) _alone[node] = _alone[node]?.With(word) ?? word;
+        if (place != NumeralPlace.Alone) _inside[node] = _inside[node]?.With(word) ?? word;
+        if (place != NumeralPlace.Inside) _alone[node] = _alone[node]?.With(word) ?? word;
     }
-
-    /// <summary>True when a form can stand alone.</summary>
-    public bool Has(ReadOnlySpan<char> form) => At(form, out var node) && _alone[node] is not null;
 
     /// <summary>The node one letter on, or -1.</summary>
     public int Step(int node, char letter) => _steps.TryGetValue((node << 16) | letter, out var next) ? next : -1;
@@ -42,16 +52,4 @@ internal sealed class NumeralTrie
 
     /// <summary>The word that ends at a node and can be part of a longer one, or null.</summary>
     public Numeral? Inside(int node) => _inside[node];
-
-    private bool At(ReadOnlySpan<char> form, out int node)
-    {
-        node = 0;
-        foreach (var letter in form)
-        {
-            node = Step(node, letter);
-            if (node < 0) return false;
-        }
-
-        return true;
-    }
 }
