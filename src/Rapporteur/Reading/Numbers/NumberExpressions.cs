@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Rapporteur.Model;
-using Rapporteur.Reading.Languages;
 
 namespace Rapporteur.Reading.Numbers;
 
@@ -10,31 +9,57 @@ internal sealed class NumberExpressions
 {
     private readonly string _text;
     private readonly NumeralLexicon _lexicon;
-    private readonly LanguageTable _table;
     private readonly NumeralParser _parser;
     private readonly NumeralReader _reader;
+    private readonly MeasureReader _measures;
+    private readonly RangeReader _ranges;
 
     private NumberExpressions(string text, string language)
     {
-        (_text, _lexicon, _table) = (text, NumeralLexicon.Of(language), LanguageTable.Of(language));
+        (_text, _lexicon) = (text, NumeralLexicon.Of(language));
         _parser = new NumeralParser(new NumeralScanner(text, _lexicon).Scan(), _lexicon);
-        _reader = new NumeralReader(_parser, _lexicon);
+        _reader = new NumeralReader(text, _parser, _lexicon);
+        _measures = new MeasureReader(text, _parser, _reader);
+        _ranges = new RangeReader(_parser, _reader);
     }
+
+    private delegate bool Reading(int at, out Measure measure, out int next);
 
     /// <summary>The numbers of a text, in order.</summary>
     public static ImmutableArray<NumberExpression> Find(string text, string language, NumberType? type)
     {
         var all = new NumberExpressions(text, language);
-        return type switch
-        {
-            NumberType.Number => [.. all.Numbers()],
-            NumberType.Ordinal => [.. all.Ordinals()],
-            _ => [],
-        };
+        return type is { } one ? [.. all.Of(one)] : all.Longest();
     }
 
     /// <summary>Digits of a number as they are written out.</summary>
     public static string Digits(decimal value) => value.ToString("0.####################", CultureInfo.InvariantCulture);
+
+    private IEnumerable<NumberExpression> Of(NumberType type) => type switch
+    {
+        NumberType.Number => Numbers(),
+        NumberType.Ordinal => Ordinals(),
+        NumberType.Percentage => Percentages(),
+        NumberType.Range => Ranges(),
+        NumberType.Currency => Amounts(),
+        NumberType.Dimension => Measures(_measures.TryDimension, NumberType.Dimension),
+        _ => Measures((int at, out Measure age, out int next) => _measures.TryAge(at, _lexicon.GivesBareAges, out age, out next), NumberType.Age),
+    };
+
+    /// <summary>All sorts, without those that are part of a longer one. Years alone are an age only where ages are asked for.</summary>
+    private ImmutableArray<NumberExpression> Longest()
+    {
+        NumberType[] types = [NumberType.Percentage, NumberType.Currency, NumberType.Dimension, NumberType.Range, NumberType.Number, NumberType.Ordinal];
+        var found = Measures((int at, out Measure age, out int next) => _measures.TryAge(at, false, out age, out next), NumberType.Age)
+            .Concat(types.SelectMany(Of)).OrderBy(e => e.Span.Start).ThenByDescending(e => e.Span.End).ToList();
+        var longest = ImmutableArray.CreateBuilder<NumberExpression>(found.Count);
+        foreach (var expression in found)
+        {
+            if (longest.Count == 0 || longest[^1].Span.End <= expression.Span.Start) longest.Add(expression);
+        }
+
+        return longest.DrainToImmutable();
+    }
 
     private NumberExpression Expression(int first, int end, NumberType type, string value) =>
         new(Span.Between(_parser.At(first).Start, _parser.At(end - 1).End), type, value);
@@ -80,6 +105,54 @@ internal sealed class NumberExpressions
         return _lexicon.WritesAsOne ? !last.IsJoined || number.End - at > 1 : number.Value < 1;
     }
 
+    private IEnumerable<NumberExpression> Percentages()
+    {
+        for (var at = 0; at < _parser.Count;)
+        {
+            if (_measures.TryPercentage(at, out var number)) yield return Expression(at, number.End, NumberType.Percentage, Digits(number.Value) + "%");
+            at = Math.Max(at + 1, number.End);
+        }
+    }
+
+    private IEnumerable<NumberExpression> Ranges()
+    {
+        for (var at = 0; at < _parser.Count;)
+        {
+            var isRange = _ranges.TryRange(at, out var range, out var end);
+            if (isRange) yield return Expression(at, end, NumberType.Range, range.Text);
+            at = isRange ? end : at + 1;
+        }
+    }
+
+    private IEnumerable<NumberExpression> Amounts()
+    {
+        for (int at = 0, from = 0; at < _parser.Count;)
+        {
+            if (!_measures.TryMoney(at, from, out var amount, out var next))
+            {
+                at++;
+                continue;
+            }
+
+            from = amount.End;
+            at = next;
+            yield return Expression(amount, NumberType.Currency) with { Currency = amount.Unit.Code };
+        }
+    }
+
+    private IEnumerable<NumberExpression> Measures(Reading read, NumberType type)
+    {
+        for (var at = 0; at < _parser.Count;)
+        {
+            var isMeasure = read(at, out var measure, out var next);
+            if (isMeasure) yield return Expression(measure, type);
+            at = isMeasure ? next : at + 1;
+        }
+    }
+
+    private static NumberExpression Expression(Measure measure, NumberType type) =>
+        new(Span.Between(measure.Start, measure.End), type, Digits(measure.Value)) { Unit = measure.Unit.Name };
+
     private IEnumerable<NumberExpression> Ordinals()
     {
         for (var at = 0; at < _parser.Count;)
@@ -99,31 +172,8 @@ internal sealed class NumberExpressions
     {
         place = _parser.At(at).Word?.Place;
         ordinal = new NumeralReading(0, at + 1);
-        return place is not null || TryDigitOrdinal(at, out ordinal) || _parser.TryOrdinal(at, out ordinal);
+        return place is not null || _reader.TryDigitOrdinal(at, out ordinal) || _parser.TryOrdinal(at, out ordinal);
     }
-
-    /// <summary>21st, 3ème, 1º, 11:e, 1-го, and 4. where a full stop makes ordinals.</summary>
-    private bool TryDigitOrdinal(int at, out NumeralReading ordinal)
-    {
-        var digits = _parser.At(at);
-        ordinal = new NumeralReading(digits.Value, at + 2);
-        if (digits.Kind != NumeralKind.Digits || digits.IsClosed || digits.Value != decimal.Truncate(digits.Value)) return false;
-        var next = _parser.At(at + 1);
-        if (!next.IsGlued) return false;
-        if (next.Is(NumeralRoles.DigitEnding)) return true;
-        if (next.Mark is '°' or '˚') return !IsWarmth(at + 2);
-        if (next.Mark is '-' or ':' or '\'' or '’' && _parser.At(at + 2) is { IsGlued: true } ending && ending.Is(NumeralRoles.DigitEnding))
-        {
-            ordinal = ordinal with { End = at + 3 };
-            return true;
-        }
-
-        if (next.Mark != '.' || !_lexicon.HasOrdinalStop) return false;
-        var then = _parser.At(at + 2);
-        return at + 2 >= _parser.Count ? at == 0 : !then.IsGlued && then.Kind is NumeralKind.Other or NumeralKind.Word && !IsMonth(at + 2);
-    }
-
-    private bool IsWarmth(int at) => _text.AsSpan(_parser.At(at).Start, _parser.At(at).End - _parser.At(at).Start) is "C" or "F";
 
     /// <summary>True when what was read is a number for itself: not part of a code, a date or a word.</summary>
     private bool IsNumber(int at, NumeralReading number)
@@ -137,12 +187,6 @@ internal sealed class NumberExpressions
             if (word.Cardinal == 1 && _parser.At(at - 1).Is(NumeralRoles.BeforePronoun)) return false;
         }
 
-        return !(number.End == at + 1 && first.Kind == NumeralKind.Digits && number.Value is > 0 and < 32 && IsMonth(number.End));
-    }
-
-    private bool IsMonth(int at)
-    {
-        var item = _parser.At(at);
-        return item.Kind is NumeralKind.Other or NumeralKind.Word && _table.IsMonth(_text.AsSpan(item.Start, item.End - item.Start));
+        return !(number.End == at + 1 && first.Kind == NumeralKind.Digits && number.Value is > 0 and < 32 && _reader.IsMonth(number.End));
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Rapporteur.Reading.Numbers;
 
 /// <summary>What else a word can do in a number, apart from its value.</summary>
@@ -65,6 +67,9 @@ internal enum NumeralRoles
 
     /// <summary>Divides in so many words, whatever the quotient.</summary>
     DividedBy = 1 << 19,
+
+    /// <summary>Joins two bounds of one range: but.</summary>
+    But = 1 << 20,
 }
 
 /// <summary>A word of numbers: all that it may be.</summary>
@@ -94,6 +99,9 @@ internal sealed record Numeral
     /// <summary>What it says of the numbers a range holds: see data/README.md.</summary>
     public string? Bound { get; init; }
 
+    /// <summary>The units it may be a word for.</summary>
+    public ImmutableArray<MeasureUnit> Units { get; init; } = [];
+
     /// <summary>True when what it does behind digits it does only as a capital: 5M, not 5m.</summary>
     public bool IsCapital { get; init; }
 
@@ -114,6 +122,7 @@ internal sealed record Numeral
         Suffix = Suffix ?? other.Suffix,
         Place = Place ?? other.Place,
         Bound = Bound ?? other.Bound,
+        Units = Units.AddRange(other.Units.Except(Units)),
         IsCapital = IsCapital || other.IsCapital,
         Roles = Roles | other.Roles,
     };

@@ -25,9 +25,8 @@ internal sealed class NumeralLexicon
 
     private NumeralLexicon(string language)
     {
-        About = LanguageTable.Of(language).About;
-        HasOrdinalStop = LanguageTable.Of(language).HasOrdinalStop;
-        var file = $"languages/{language}/numerals.tsv";
+        Table = LanguageTable.Of(language);
+        var (file, units) = ($"languages/{language}/numerals.tsv", $"languages/{language}/units.tsv");
         var rows = DataFile.Rows(Common).Concat(DataFile.Exists(file) ? DataFile.Rows(file) : []).Where(r => r.Length > 1)
             .Select(r => (Key: r[0].Trim(), Forms: Forms.Split(r[1]))).ToList();
         foreach (var (key, forms) in rows.Where(r => r.Key == "option")) _options.UnionWith(forms);
@@ -39,6 +38,7 @@ internal sealed class NumeralLexicon
             foreach (var (key, forms) in rows.Where(r => r.Key != "option")) Add(key, forms, marked: false);
         }
 
+        foreach (var row in DataFile.Exists(units) ? DataFile.Rows(units).Where(r => r.Length > 1) : []) AddUnit(row);
         AndAfter = Option("and-after") is [var least, ..] ? least : 20;
         Twenties = Option("twenties");
     }
@@ -46,11 +46,8 @@ internal sealed class NumeralLexicon
     /// <summary>The forms.</summary>
     public NumeralTrie Words { get; } = new();
 
-    /// <summary>The marks the language writes numbers with.</summary>
-    public LanguageAbout About { get; }
-
-    /// <summary>True when a full stop behind digits makes an ordinal of them.</summary>
-    public bool HasOrdinalStop { get; }
+    /// <summary>The language's other tables.</summary>
+    public LanguageTable Table { get; }
 
     /// <summary>Parts from this on may be followed by <c>and</c>.</summary>
     public decimal AndAfter { get; }
@@ -98,6 +95,19 @@ internal sealed class NumeralLexicon
 
             _written.Add(lower);
             Words.Add(lower, exact, place);
+        }
+    }
+
+    /// <summary>Adds the words for a unit, with the name the language shows it by. An age may be the end of a longer word: fünfjährig.</summary>
+    private void AddUnit(string[] row)
+    {
+        if (MeasureSymbols.All.Unit(row[0]) is not { } unit) return;
+        var word = new Numeral { Units = [row.Length > 2 ? unit with { Name = row[2] } : unit] };
+        foreach (var form in Forms.Split(row[1]).SelectMany(Forms.Texts))
+        {
+            var lower = form.ToLowerInvariant();
+            Words.Add(lower, word, unit.Kind == MeasureKind.Age && !lower.Contains(' ', StringComparison.Ordinal) ? NumeralPlace.Anywhere : NumeralPlace.Alone);
+            if (_options.Contains("folds") && Bare(lower) is var bare && bare != lower) Words.Add(bare, word, NumeralPlace.Alone);
         }
     }
 

@@ -5,6 +5,7 @@ namespace Rapporteur.Reading.Numbers;
 /// <param name="lexicon">The words of the language.</param>
 internal sealed class NumeralParser(List<NumeralItem> items, NumeralLexicon lexicon)
 {
+    private const int MostBlanks = 2;
     private const decimal MostBeforeSuffix = 1e15m;
 
     private static readonly NumeralItem None = new() { Kind = NumeralKind.Other };
@@ -16,13 +17,13 @@ internal sealed class NumeralParser(List<NumeralItem> items, NumeralLexicon lexi
     public int Count => items.Count;
 
     /// <summary>Reads a cardinal in words or digits or both: three hundred and 21.</summary>
-    public bool TryCardinal(int at, out NumeralReading reading) => TryCardinal(at, isDenominator: false, out reading);
+    public bool TryCardinal(int at, out NumeralReading reading) => TryCardinal(at, isPart: false, out reading);
 
     /// <summary>Reads a cardinal.</summary>
     /// <param name="at">Where it begins.</param>
-    /// <param name="isDenominator">True when it may be followed by an ending that makes a denominator of it.</param>
+    /// <param name="isPart">True when the word may go on with an ending that makes a denominator of it, or with a unit.</param>
     /// <param name="reading">The number.</param>
-    public bool TryCardinal(int at, bool isDenominator, out NumeralReading reading)
+    public bool TryCardinal(int at, bool isPart, out NumeralReading reading)
     {
         reading = default;
         if (At(at).IsJoined) return false;
@@ -39,7 +40,7 @@ internal sealed class NumeralParser(List<NumeralItem> items, NumeralLexicon lexi
             }
 
             next = after;
-            if (IsWhole(next) || (isDenominator && At(next).Is(NumeralRoles.FractionEnding)))
+            if (IsWhole(next) || (isPart && (At(next).Is(NumeralRoles.FractionEnding) || At(next).Word is { Units.Length: > 0 })))
             {
                 (before, reading) = (reading, new NumeralReading(sum.Value, next) { Unit = sum.Unit, AndEnd = and.End, BeforeAnd = and.Value, UnitBeforeAnd = and.Unit });
             }
@@ -92,6 +93,9 @@ internal sealed class NumeralParser(List<NumeralItem> items, NumeralLexicon lexi
 
     /// <summary>True for a hyphen between two words.</summary>
     public bool IsHyphen(int at) => At(at).Mark is '-' or '‐' or '‑' or '–' or '—' && At(at).IsGlued && At(at + 1).IsGlued;
+
+    /// <summary>True when an item stands on the same line as the one before it, with little between.</summary>
+    public bool IsNear(int at) => At(at).Start - At(at - 1).End <= MostBlanks;
 
     /// <summary>True for a hyphen with blanks on both sides.</summary>
     public bool IsDash(int at) => At(at).Mark is '-' or '–' or '—' && !At(at).IsGlued && at + 1 < items.Count && !At(at + 1).IsGlued;

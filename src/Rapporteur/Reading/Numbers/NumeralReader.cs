@@ -1,9 +1,10 @@
 namespace Rapporteur.Reading.Numbers;
 
 /// <summary>Reads numbers of every sort: with a sign, with decimals in words, fractions, and all of them together.</summary>
+/// <param name="text">The text.</param>
 /// <param name="parser">Reads the whole numbers.</param>
 /// <param name="lexicon">The words of the language.</param>
-internal sealed class NumeralReader(NumeralParser parser, NumeralLexicon lexicon)
+internal sealed class NumeralReader(string text, NumeralParser parser, NumeralLexicon lexicon)
 {
     /// <summary>Reads the number that begins at an item.</summary>
     public bool TryNumber(int at, out NumeralReading reading)
@@ -125,7 +126,7 @@ internal sealed class NumeralReader(NumeralParser parser, NumeralLexicon lexicon
             return true;
         }
 
-        if ((parser.TryOrdinal(at, out part) || parser.TryCardinal(at, isDenominator: true, out part)) && parser.At(part.End).Is(NumeralRoles.FractionEnding))
+        if ((parser.TryOrdinal(at, out part) || parser.TryCardinal(at, isPart: true, out part)) && parser.At(part.End).Is(NumeralRoles.FractionEnding))
         {
             part = part with { End = part.End + 1 };
             return parser.IsWhole(part.End) && part.Value >= 2;
@@ -181,5 +182,35 @@ internal sealed class NumeralReader(NumeralParser parser, NumeralLexicon lexicon
             if (parser.At(at).IsJoined || !parser.IsWhole(at + 1) || parser.At(at).Word?.Scale is not { } scale || reading.Value > 1e28m / scale) return true;
             reading = new NumeralReading(reading.Value * scale, at + 1) { IsFraction = true, Unit = scale };
         }
+    }
+
+    /// <summary>21st, 3ème, 1º, 11:e, 1-го, and 4. where a full stop makes ordinals.</summary>
+    public bool TryDigitOrdinal(int at, out NumeralReading ordinal)
+    {
+        var digits = parser.At(at);
+        ordinal = new NumeralReading(digits.Value, at + 2);
+        if (digits.Kind != NumeralKind.Digits || digits.IsClosed || digits.Value != decimal.Truncate(digits.Value)) return false;
+        var next = parser.At(at + 1);
+        if (!next.IsGlued) return false;
+        if (next.Is(NumeralRoles.DigitEnding)) return true;
+        if (next.Mark is '°' or '˚') return !IsWarmth(at + 2);
+        if (next.Mark is '-' or ':' or '\'' or '’' && parser.At(at + 2) is { IsGlued: true } ending && ending.Is(NumeralRoles.DigitEnding))
+        {
+            ordinal = ordinal with { End = at + 3 };
+            return true;
+        }
+
+        if (next.Mark != '.' || !lexicon.Table.HasOrdinalStop) return false;
+        var then = parser.At(at + 2);
+        return at + 2 >= parser.Count ? at == 0 : !then.IsGlued && then.Kind is NumeralKind.Other or NumeralKind.Word && !IsMonth(at + 2);
+    }
+
+    private bool IsWarmth(int at) => text.AsSpan(parser.At(at).Start, parser.At(at).End - parser.At(at).Start) is "C" or "F";
+
+    /// <summary>True when a word names a month.</summary>
+    public bool IsMonth(int at)
+    {
+        var item = parser.At(at);
+        return item.Kind is NumeralKind.Other or NumeralKind.Word && lexicon.Table.IsMonth(text.AsSpan(item.Start, item.End - item.Start));
     }
 }

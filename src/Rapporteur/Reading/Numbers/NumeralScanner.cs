@@ -22,7 +22,7 @@ internal sealed class NumeralScanner(string text, NumeralLexicon lexicon)
             var mark = text[at];
             if (char.IsWhiteSpace(mark)) at++;
             else if (char.IsLetter(mark)) at = mark == 'h' && Address(at) is var end && end > at ? end : Word(at);
-            else at = IsNumber(at) && new DigitLiteral(text, lexicon.About).TryRead(at, out var item) ? Keep(item) : Other(at);
+            else at = IsNumber(at) && new DigitLiteral(text, lexicon.Table.About).TryRead(at, out var item) ? Keep(item) : Other(at);
         }
 
         return _items;
