@@ -13,7 +13,8 @@ internal readonly record struct Measure(decimal Value, MeasureUnit Unit, int Sta
 /// <param name="text">The text.</param>
 /// <param name="parser">Its items.</param>
 /// <param name="reader">Reads the numbers in them.</param>
-internal sealed class MeasureReader(string text, NumeralParser parser, NumeralReader reader)
+/// <param name="lexicon">The words of the language.</param>
+internal sealed class MeasureReader(string text, NumeralParser parser, NumeralReader reader, NumeralLexicon lexicon)
 {
     private const int Hundredths = 100;
 
@@ -111,7 +112,7 @@ internal sealed class MeasureReader(string text, NumeralParser parser, NumeralRe
         {
             end = symbolEnd;
             while (next < parser.Count && parser.At(next).Start < end) next++;
-            return symbol;
+            return lexicon.Named(symbol);
         }
 
         if (item.Word?.Units.FirstOrDefault(isWanted) is not { } unit) return null;
@@ -130,7 +131,7 @@ internal sealed class MeasureReader(string text, NumeralParser parser, NumeralRe
         var end = parser.At(at).Start;
         if (end > 0 && char.IsWhiteSpace(text[end - 1])) end--;
         var symbols = MeasureSymbols.All.Before(text, end, out start);
-        if (start >= from && symbols.FirstOrDefault(u => u.IsMoney) is { } symbol) return symbol;
+        if (start >= from && symbols.FirstOrDefault(u => u.IsMoney) is { } symbol) return lexicon.Named(symbol);
         var word = parser.At(at - 1);
         start = word.Start;
         return word.Start >= from && word.Kind == NumeralKind.Word && parser.At(at).Kind == NumeralKind.Digits ? word.Word?.Units.FirstOrDefault(u => u.IsMoney) : null;
@@ -151,7 +152,7 @@ internal sealed class MeasureReader(string text, NumeralParser parser, NumeralRe
     {
         if (measure.Value != decimal.Truncate(measure.Value) || measure.Unit.Kind != MeasureKind.Currency) return measure;
         var at = parser.At(next).Is(NumeralRoles.And | NumeralRoles.Plus) ? next + 1 : next;
-        if (!reader.TryNumber(at, out var part) || part.Value is <= 0 or >= Hundredths || part.Value != decimal.Truncate(part.Value)) return measure;
+        if (!TryCount(at, out var part) || part.Value is <= 0 or >= Hundredths || part.Value != decimal.Truncate(part.Value)) return measure;
         if (UnitBehind(part.End, u => u.IsMoney, out var end, out var after) is { } unit)
         {
             if (unit.Kind != MeasureKind.Subunit) return measure;

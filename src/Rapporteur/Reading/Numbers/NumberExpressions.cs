@@ -19,7 +19,7 @@ internal sealed class NumberExpressions
         (_text, _lexicon) = (text, NumeralLexicon.Of(language));
         _parser = new NumeralParser(new NumeralScanner(text, _lexicon).Scan(), _lexicon);
         _reader = new NumeralReader(text, _parser, _lexicon);
-        _measures = new MeasureReader(text, _parser, _reader);
+        _measures = new MeasureReader(text, _parser, _reader, _lexicon);
         _ranges = new RangeReader(_parser, _reader);
     }
 

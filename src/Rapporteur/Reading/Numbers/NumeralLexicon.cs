@@ -21,6 +21,7 @@ internal sealed class NumeralLexicon
     private const NumeralRoles InsideWords = NumeralRoles.And | NumeralRoles.Join | NumeralRoles.FractionEnding | NumeralRoles.NeedsFactor | NumeralRoles.Article;
 
     private readonly HashSet<string> _options = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
 
     private NumeralLexicon(string language)
@@ -73,6 +74,9 @@ internal sealed class NumeralLexicon
     /// <summary>An age may be given in years, months and weeks alone.</summary>
     public bool GivesBareAges => _options.Contains("gives-bare-ages");
 
+    /// <summary>A unit with the name the language shows it by.</summary>
+    public MeasureUnit Named(MeasureUnit unit) => _names.TryGetValue(unit.Id, out var name) ? unit with { Name = name } : unit;
+
     /// <summary>The lexicon of a language. Any text may be asked for.</summary>
     public static NumeralLexicon Of(string language) => All.GetOrAdd(language, static code => new NumeralLexicon(code));
 
@@ -82,7 +86,7 @@ internal sealed class NumeralLexicon
     {
         var isPart = key.Length > 1 && key[0] == 'c' && key[1] is not 'u';
         var word = Read(isPart || key[0] == '!' ? key[1..] : key);
-        var place = isPart ? NumeralPlace.Inside : key[0] == '!' || (word.Roles & ~InsideWords) != 0 ? NumeralPlace.Alone : NumeralPlace.Anywhere;
+        var place = isPart ? NumeralPlace.Inside : key[0] == '!' || (word.Roles & ~InsideWords) != 0 || word.Suffix is not null || word.Bound is not null ? NumeralPlace.Alone : NumeralPlace.Anywhere;
         foreach (var form in forms.SelectMany(Forms.Texts))
         {
             var lower = form.TrimStart('=').ToLowerInvariant();
@@ -102,7 +106,8 @@ internal sealed class NumeralLexicon
     private void AddUnit(string[] row)
     {
         if (MeasureSymbols.All.Unit(row[0]) is not { } unit) return;
-        var word = new Numeral { Units = [row.Length > 2 ? unit with { Name = row[2] } : unit] };
+        if (row.Length > 2) _names.TryAdd(unit.Id, row[2]);
+        var word = new Numeral { Units = [Named(unit)] };
         foreach (var form in Forms.Split(row[1]).SelectMany(Forms.Texts))
         {
             var lower = form.ToLowerInvariant();

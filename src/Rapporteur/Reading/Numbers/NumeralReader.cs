@@ -74,7 +74,7 @@ internal sealed class NumeralReader(string text, NumeralParser parser, NumeralLe
                 value += digit * place;
                 next++;
             }
-            else if ((item.Word?.Cardinal is not null || (isDigits && next == at + 1)) && parser.TryCardinal(next, out var rest) && rest.Value == decimal.Truncate(rest.Value) && rest.Value >= 0)
+            else if ((item.Word?.Cardinal is not null || (next == at + 1 && item.Word?.Scale is 100 or 1000) || (isDigits && next == at + 1)) && parser.TryCardinal(next, out var rest) && rest.Value == decimal.Truncate(rest.Value) && rest.Value >= 0)
             {
                 var scale = parser.At(rest.End - 1).Word?.Scale is >= 1000 and { } last && rest.End - 1 > next ? last : 1;
                 for (var left = rest.Value / scale; left >= 1; left /= 10) place /= 10;

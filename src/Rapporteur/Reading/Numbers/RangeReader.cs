@@ -20,6 +20,8 @@ internal readonly record struct NumberRange(decimal? Least, decimal? Most)
 /// <param name="reader">Reads the numbers in them.</param>
 internal sealed class RangeReader(NumeralParser parser, NumeralReader reader)
 {
+    private const string OrEqual = "or=";
+
     /// <summary>Reads the range that begins at an item.</summary>
     /// <param name="at">The item.</param>
     /// <param name="range">The range.</param>
@@ -45,7 +47,7 @@ internal sealed class RangeReader(NumeralParser parser, NumeralReader reader)
         var to = parser.At(least.End);
         var isDash = to.Mark is '-' or '–' or '—' && parser.At(least.End + 1).IsGlued == to.IsGlued && parser.At(least.End + 1).Kind == NumeralKind.Digits;
         var leads = first > at ? to.Is(NumeralRoles.To | NumeralRoles.And) : to.Is(NumeralRoles.To) && !to.Is(NumeralRoles.And);
-        if (!(isDash || leads) || !TryBound(least.End + 1, out var most) || most.Value <= least.Value || parser.At(most.End).Mark == to.Mark) return false;
+        if (!(isDash || leads) || !TryBound(least.End + 1, out var most) || most.Value <= least.Value || (isDash && parser.At(most.End).Mark == to.Mark)) return false;
         range = new NumberRange(least.Value, most.Value) { HasLeast = true };
         end = most.End;
         return true;
@@ -60,7 +62,7 @@ internal sealed class RangeReader(NumeralParser parser, NumeralReader reader)
         if (Sign(at, out var next) is { } sign && TryBound(next, out var number))
         {
             end = number.End;
-            if (parser.At(end).Word?.Bound is "or=" && parser.At(end + 1) is var then && !then.Is(NumeralRoles.To) && !TryBound(end + 1, out _)) (sign, end) = (sign.TrimEnd('=') + "=", end + 1);
+            if (parser.At(end).Word?.Bound is OrEqual && !TryBound(end + 1, out _)) (sign, end) = (sign.TrimEnd('=') + "=", end + 1);
             range = Half(sign, number.Value);
             return true;
         }
@@ -76,6 +78,7 @@ internal sealed class RangeReader(NumeralParser parser, NumeralReader reader)
         next = at + 1;
         var item = parser.At(at);
         if (item.Word?.Bound is { } bound && bound[0] is '<' or '>' or '=') return bound;
+        if (item.Word?.Bound is OrEqual) return "=";
         if (item.Mark is '≥') return ">=";
         if (item.Mark is '≤') return "<=";
         if (item.Mark is not ('<' or '>')) return null;
