@@ -17,6 +17,7 @@ internal readonly record struct Measure(decimal Value, MeasureUnit Unit, int Sta
 internal sealed class MeasureReader(string text, NumeralParser parser, NumeralReader reader, NumeralLexicon lexicon)
 {
     private const int Hundredths = 100;
+    private const decimal MostScaled = 1e15m;
 
     /// <summary>Reads the number that begins at an item and the per cent behind it.</summary>
     /// <param name="at">The item.</param>
@@ -37,28 +38,47 @@ internal sealed class MeasureReader(string text, NumeralParser parser, NumeralRe
     /// <param name="next">The item after it.</param>
     public bool TryMoney(int at, int from, out Measure measure, out int next)
     {
-        measure = default;
         next = at + 1;
-        if (!TryCount(at, out var number)) return false;
-        var start = parser.At(at).Start;
-        if (UnitBefore(at, from, out var first) is { } before && UnitBehind(number.End, u => u.IsMoney, out _, out _) is not { Code: not null })
+        var isCounted = TryCounted(at, out var number, out measure);
+        if (UnitBefore(at, from, out var start) is { } before && measure.Unit?.Code is null && TryCount(at, out var alone))
         {
-            measure = new Measure(number.Value * before.Factor, before, first, parser.At(number.End - 1).End);
+            number = alone;
+            measure = new Measure(alone.Value * before.Factor, before, start, parser.At(alone.End - 1).End);
         }
-        else if (UnitBehind(number.End, u => u.IsMoney, out var end, out var after) is { } unit)
-        {
-            number = number with { Value = number.Value * unit.Factor, End = after };
-            measure = new Measure(Scaled(ref number, end, out end), unit, start, end);
-        }
-        else
+        else if (!isCounted)
         {
             return false;
         }
 
+        measure = Scaled(measure, ref number);
         next = number.End;
         measure = WithHundredths(measure, ref next);
         return true;
     }
+
+    /// <summary>Reads a number and the money it counts; the number ends behind the unit.</summary>
+    private bool TryCounted(int at, out NumeralReading number, out Measure measure)
+    {
+        measure = default;
+        if (!TryCount(at, out number)) return false;
+        var start = parser.At(at).Start;
+        if (UnitBehind(number.End, IsMoney, out var end, out var after) is { } unit)
+        {
+            number = number with { Value = number.Value * unit.Factor, End = after };
+            measure = new Measure(number.Value, unit, start, end);
+            return true;
+        }
+
+        // In cinquante cents and cinquanta centesimi the word for the unit was read as a hundred or a hundredth.
+        var last = parser.At(number.End - 1);
+        if (number.End == at + 1 || last.Word is not { } word || word.Units.FirstOrDefault(IsMoney) is not { } own) return false;
+        if ((word.Scale is { } scale ? number.Value / scale : number.Value * (word.Denominator ?? word.OrdinalScale)) is not { } value) return false;
+        measure = new Measure(value, own, start, last.End);
+        number = number with { Value = value };
+        return true;
+    }
+
+    private static bool IsMoney(MeasureUnit unit) => unit.IsMoney;
 
     /// <summary>Reads a length, weight, area or the like.</summary>
     public bool TryDimension(int at, out Measure measure, out int next) => TryMeasure(at, u => u.Kind == MeasureKind.Dimension, out measure, out next);
@@ -83,16 +103,10 @@ internal sealed class MeasureReader(string text, NumeralParser parser, NumeralRe
         return true;
     }
 
-    /// <summary>A number, or one that goes on as another word: fünfjährig. Of <c>50 cents</c>, where the unit is also a hundred, the digits.</summary>
+    /// <summary>A number, or one that goes on as another word: fünfjährig.</summary>
     private bool TryCount(int at, out NumeralReading number)
     {
-        var isNumber = reader.TryNumber(at, out number);
-        if (isNumber && number.End > at + 1 && parser.At(number.End - 2).Kind == NumeralKind.Digits && parser.At(number.End - 1).Word is { Units.Length: > 0, Scale: not null })
-        {
-            number = new NumeralReading(parser.At(number.End - 2).Value, number.End - 1);
-        }
-
-        if (isNumber && parser.IsWhole(number.End)) return true;
+        if (reader.TryNumber(at, out number) && parser.IsWhole(number.End)) return true;
         return parser.TryCardinal(at, isPart: true, out number) && parser.At(number.End).Word is { Units.Length: > 0 };
     }
 
@@ -138,13 +152,11 @@ internal sealed class MeasureReader(string text, NumeralParser parser, NumeralRe
     }
 
     /// <summary>Thirty dollars million: a scale behind the unit.</summary>
-    private decimal Scaled(ref NumeralReading number, int unitEnd, out int end)
+    private Measure Scaled(Measure measure, ref NumeralReading number)
     {
-        end = unitEnd;
-        if (parser.At(number.End).Word?.Scale is not (>= 1000 and { } scale) || number.Value > 1e15m) return number.Value;
-        end = parser.At(number.End).End;
+        if (parser.At(number.End).Word?.Scale is not (>= 1000 and { } scale) || measure.Value > MostScaled) return measure;
         number = number with { End = number.End + 1 };
-        return number.Value * scale;
+        return measure with { Value = measure.Value * scale, End = parser.At(number.End - 1).End };
     }
 
     /// <summary>Thirteen dollars and forty-five cents; also without the word for the hundredths, when nothing is counted behind.</summary>
@@ -152,20 +164,15 @@ internal sealed class MeasureReader(string text, NumeralParser parser, NumeralRe
     {
         if (measure.Value != decimal.Truncate(measure.Value) || measure.Unit.Kind != MeasureKind.Currency) return measure;
         var at = parser.At(next).Is(NumeralRoles.And | NumeralRoles.Plus) ? next + 1 : next;
-        if (!TryCount(at, out var part) || part.Value is <= 0 or >= Hundredths || part.Value != decimal.Truncate(part.Value)) return measure;
-        if (UnitBehind(part.End, u => u.IsMoney, out var end, out var after) is { } unit)
-        {
-            if (unit.Kind != MeasureKind.Subunit) return measure;
-        }
-        else
-        {
-            if ((parser.At(part.End).Kind is not NumeralKind.Mark && part.End < parser.Count && !parser.At(part.End).Is(NumeralRoles.And)) || parser.At(part.End).Mark is '%' or '$' or '€' or '/' or ':') return measure;
-            (end, after) = (parser.At(part.End - 1).End, part.End);
-        }
-
-        next = after;
-        return measure with { Value = measure.Value + (part.Value / Hundredths), End = end };
+        var isCounted = TryCounted(at, out var part, out var counted);
+        if (part.Value is <= 0 or >= Hundredths || part.Value != decimal.Truncate(part.Value)) return measure;
+        if (isCounted ? counted.Unit.Kind != MeasureKind.Subunit : !EndsAmount(part.End)) return measure;
+        next = part.End;
+        return measure with { Value = measure.Value + (part.Value / Hundredths), End = isCounted ? counted.End : parser.At(part.End - 1).End };
     }
+
+    // Nothing that the number before it could count or belong to.
+    private bool EndsAmount(int at) => at >= parser.Count || parser.At(at).Is(NumeralRoles.And) || parser.At(at) is { Kind: NumeralKind.Mark, Mark: not ('%' or '$' or '€' or '/' or ':') };
 
     private static bool Ends(ref NumeralReading reading, int end)
     {

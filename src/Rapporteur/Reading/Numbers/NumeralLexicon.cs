@@ -71,6 +71,9 @@ internal sealed class NumeralLexicon
     /// <summary>A nought may be spoken before a single digit.</summary>
     public bool LeadsWithNought => _options.Contains("leads-with-nought");
 
+    /// <summary>A full stop behind digits makes an ordinal of them.</summary>
+    public bool HasOrdinalStop => Table.HasOrdinalStop || _options.Contains("stop-makes-ordinals");
+
     /// <summary>An age may be given in years, months and weeks alone.</summary>
     public bool GivesBareAges => _options.Contains("gives-bare-ages");
 

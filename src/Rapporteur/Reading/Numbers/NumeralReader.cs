@@ -194,15 +194,22 @@ internal sealed class NumeralReader(string text, NumeralParser parser, NumeralLe
         if (!next.IsGlued) return false;
         if (next.Is(NumeralRoles.DigitEnding)) return true;
         if (next.Mark is '°' or '˚') return !IsWarmth(at + 2);
-        if (next.Mark is '-' or ':' or '\'' or '’' && parser.At(at + 2) is { IsGlued: true } ending && ending.Is(NumeralRoles.DigitEnding))
+        if (next.Mark is '-' or ':' or '\'' or '’' or '.' && parser.At(at + 2) is { IsGlued: true } ending && ending.Is(NumeralRoles.DigitEnding) && (next.Mark != '.' || text[ending.Start] is 'º' or 'ª'))
         {
             ordinal = ordinal with { End = at + 3 };
             return true;
         }
 
-        if (next.Mark != '.' || !lexicon.Table.HasOrdinalStop) return false;
-        var then = parser.At(at + 2);
-        return at + 2 >= parser.Count ? at == 0 : !then.IsGlued && then.Kind is NumeralKind.Other or NumeralKind.Word && !IsMonth(at + 2);
+        return next.Mark == '.' && lexicon.HasOrdinalStop && GoesOnAfterStop(at + 2, digits.Value);
+    }
+
+    // At the end of a sentence the stop is only a stop; where nouns begin with a capital too, small numbers count as ordinals.
+    private bool GoesOnAfterStop(int at, decimal value)
+    {
+        var then = parser.At(at);
+        if (at >= parser.Count) return at == 2;
+        if (then.IsGlued || then.Kind is not (NumeralKind.Other or NumeralKind.Word) || IsMonth(at)) return false;
+        return char.IsLower(text[then.Start]) || (lexicon.Table.About.CapitalNouns && value < 100);
     }
 
     private bool IsWarmth(int at) => text.AsSpan(parser.At(at).Start, parser.At(at).End - parser.At(at).Start) is "C" or "F";

@@ -65,6 +65,8 @@ internal struct NumeralSum(decimal[] twenties)
             return scale < 1000 ? TrySmall(1, scale) : TryLarge(1, scale);
         }
 
+        // Deux millions mille: a thousand by itself is one more part.
+        if (scale == 1000 && _open == 0 && _thousands == 0 && _high > 0 && !needsFactor) return TryLarge(1, scale);
         if (scale >= 1000) return TryLarge(_open, scale);
         if (_open == 0 && !needsFactor && scale == 100 && _room > 100) return TrySmall(1, scale);
         return _open > 0 && !(_room == 100 && scale == 100) && TrySmall(_open, scale);

@@ -32,7 +32,7 @@ internal sealed class RangeReader(NumeralParser parser, NumeralReader reader)
         if (!TryHalf(at, out range, out end)) return false;
         var next = end;
         while (parser.At(next).Mark == ',' || parser.At(next).Is(NumeralRoles.And | NumeralRoles.But)) next++;
-        if (next == end || !TryHalf(next, out var other, out var otherEnd) || Joined(range, other) is not { } both) return true;
+        if ((next == end && parser.At(end).Word?.Bound is not ['+', ..]) || !TryHalf(next, out var other, out var otherEnd) || Joined(range, other) is not { } both) return true;
         (range, end) = (both, otherEnd);
         return true;
     }
@@ -79,6 +79,7 @@ internal sealed class RangeReader(NumeralParser parser, NumeralReader reader)
         var item = parser.At(at);
         if (item.Word?.Bound is { } bound && bound[0] is '<' or '>' or '=') return bound;
         if (item.Word?.Bound is OrEqual) return "=";
+        if (item.Word?.Bound is ['+', var joined, ..] && TryBound(next, out _)) return joined.ToString();
         if (item.Mark is '≥') return ">=";
         if (item.Mark is '≤') return "<=";
         if (item.Mark is not ('<' or '>')) return null;
