@@ -4,6 +4,7 @@ using Rapporteur.Intake;
 using Rapporteur.Matching;
 using Rapporteur.Model;
 using Rapporteur.Reading;
+using Rapporteur.Reading.Numbers;
 using Rapporteur.Reconciling;
 using Rapporteur.Register;
 
@@ -40,6 +41,13 @@ public static class Pipeline
         var taken = ReportIntake.Take(file);
         return ([.. taken.Items.Select(item => Addressed(ArticleReader.Clean(item, today, [])))], taken.Diagnostics);
     }
+
+    /// <summary>The numbers in a text, with what they count or measure.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="language">Code of its language; in a language without number words digits are read.</param>
+    /// <param name="type">The one sort to look for, or null for all; of all, a number that is part of a longer expression is left out.</param>
+    /// <returns>The expressions in the order in which they begin.</returns>
+    public static ImmutableArray<NumberExpression> Numbers(string text, string language, NumberType? type = null) => NumberExpressions.Find(text, language, type);
 
     private static Article Addressed(Article article) => article with
     {

@@ -30,6 +30,7 @@ try
         if (set == "scrapinghub") Score(pages, scorers.ExtractionFromText);
     }
 
+    foreach (var set in new[] { "numbers_ms_recognizers", "numbers_duckling" }) Score(new LabelledSet(set, Path.Combine(shared, "data", "events", set)), scorers.Numbers);
     Score(new LabelledSet("langid", Path.Combine(shared, "data", "langid")), scorers.LanguageIdentification);
 }
 finally

@@ -17,6 +17,8 @@ internal sealed class Scorers(string tools, string work)
         ("cs/sk ", "cs,sk"), ("es/pt/gl/ca ", "es,pt,gl,ca"), ("hr/sr/bs ", "hr,sr,bs"), ("id/ms ", "id,ms"),
     ];
 
+    private static readonly string[] NumberLanguages = ["en", "nl", "da", "de", "fr", "es", "sv", "nb", "it", "pt", "pl", "ru", "uk"];
+
     private static readonly string[] DossierFigures =
     [
         "mean", "fact_f1", "slot_accuracy", "support_recall", "dissent_recall", "dissent_precision", "quote_recall",
@@ -65,6 +67,28 @@ internal sealed class Scorers(string tools, string work)
             figures.AddRange(scores.RootElement.GetProperty("langid.tsv").EnumerateObject()
                 .Where(k => name is "" or "core20 " or "all " || k.Name is "news-sentence" or "word-pairs")
                 .Select(k => new Figure(set.Name, name + k.Name, Math.Round(k.Value.GetProperty("macro").GetDouble(), 4))));
+        }
+
+        return figures;
+    }
+
+    /// <summary>Finds the numbers in the texts of a set; each figure is the F1 of values, by language for cardinals and ordinals, by sort for all languages that are read.</summary>
+    public List<Figure> Numbers(LabelledSet set)
+    {
+        var input = Directory.EnumerateFiles(set.Folder, "*.jsonl").Order(StringComparer.Ordinal).First();
+        var read = Path.Combine(work, "numbers-read.jsonl");
+        var output = Path.Combine(work, "numbers.jsonl");
+        File.WriteAllLines(read, File.ReadLines(input).Where(l => NumberLanguages.Any(n => l.Contains($"\"lang\": \"{n}\"", StringComparison.Ordinal))));
+        Cli(["step", "numbers", "--in", read, "--out", output]);
+        var figures = new List<Figure>();
+        foreach (var types in (string[])["number,ordinal", "percentage", "numberrange", "currency", "dimension", "age"])
+        {
+            using var scores = JsonDocument.Parse(Python("score_timex.py", ["--numbers", read, output, "--types", types]));
+            var all = scores.RootElement.GetProperty("value");
+            if (all.GetProperty("gold").GetInt32() == 0) continue;
+            figures.Add(new Figure(set.Name, types, all.GetProperty("F1").GetDouble()));
+            if (types != "number,ordinal") continue;
+            figures.AddRange(scores.RootElement.GetProperty("by_lang").EnumerateObject().Select(l => new Figure(set.Name, $"{types} {l.Name}", l.Value.GetProperty("value_F1").GetDouble())));
         }
 
         return figures;

@@ -18,6 +18,7 @@ internal static class StepCommand
             IdentifyCommand.Make(around),
             AnnotateCommand.Make(around),
             WordsCommand.Make(around),
+            NumbersCommand.Make(around),
         };
 
     /// <summary>What a step reads.</summary>

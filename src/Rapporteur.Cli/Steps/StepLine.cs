@@ -12,6 +12,7 @@ internal static class StepLine
     private static readonly string[] TitleNames = ["title", "headline"];
     private static readonly string[] LanguageNames = ["lang", "language"];
     private static readonly string[] DateNames = ["date", "published", "versioncreated"];
+    private static readonly string[] TaskNames = ["task"];
     private static readonly string[] IdNames = ["id", "uri", "url"];
 
     /// <summary>The record, or null when the line is not a JSON object with a text or a page in it.</summary>
@@ -45,6 +46,7 @@ internal static class StepLine
             Title = First(json, TitleNames),
             Language = First(json, LanguageNames),
             Date = First(json, DateNames),
+            Task = First(json, TaskNames),
         };
     }
 

@@ -19,4 +19,7 @@ internal sealed record StepRecord(string Id, string Place)
 
     /// <summary>The date the line gives, or null.</summary>
     public string? Date { get; init; }
+
+    /// <summary>What the line asks for, or null: a data set marks each of its lines for one thing only.</summary>
+    public string? Task { get; init; }
 }

@@ -78,6 +78,20 @@ public sealed class StepTests : IDisposable
     }
 
     [Fact]
+    public void Numbers_are_written_with_their_place_in_characters_and_only_of_the_sort_a_line_asks_for()
+    {
+        run.Folder.Put("in.jsonl", "{\"id\":\"a\",\"lang\":\"en\",\"text\":\"\U0001F410 ate $3 of 12 pies.\"}\n{\"id\":\"b\",\"lang\":\"en\",\"task\":\"ordinal\",\"text\":\"The 3rd of 12 pies.\"}\n");
+        Assert.Equal(0, run.Call("step", "numbers", "--in", run.Folder.At("in.jsonl")));
+        Assert.Equal(
+            "{\"id\":\"a\",\"lang\":\"en\",\"numbers\":[{\"start\":6,\"end\":8,\"text\":\"$3\",\"type\":\"currency\",\"value\":\"3\",\"unit\":\"Dollar\"},"
+            + "{\"start\":12,\"end\":14,\"text\":\"12\",\"type\":\"number\",\"value\":\"12\"}]}\n"
+            + "{\"id\":\"b\",\"lang\":\"en\",\"numbers\":[{\"start\":4,\"end\":7,\"text\":\"3rd\",\"type\":\"ordinal\",\"value\":\"3\"}]}\n",
+            run.Out);
+        Assert.Equal(0, run.Call("step", "numbers", "--type", "percentage", "--in", run.Folder.At("in.jsonl")));
+        Assert.Equal("{\"id\":\"a\",\"lang\":\"en\",\"numbers\":[]}", run.Out.Split('\n')[0]);
+    }
+
+    [Fact]
     public void A_line_that_is_no_record_is_named_and_the_others_are_read()
     {
         run.Folder.Put("in.jsonl", "{\"id\":\"a\",\"text\":\"It was the first time that they had met.\"}\nrubbish\n{\"id\":\"b\"}\n{\"id\":\"c\",\"text\":\"He was not there.\"}");

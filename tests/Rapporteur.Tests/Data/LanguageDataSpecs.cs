@@ -73,6 +73,38 @@ public sealed class LanguageDataSpecs
         Assert.Empty(organisations.Except(named));
     }
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_language_but_Czech_has_words_for_the_parts_of_numbers_and_for_units(string language)
+    {
+        if (!DataFile.Exists($"languages/{language}/numerals.tsv"))
+        {
+            Assert.Equal("cs", language);
+            return;
+        }
+
+        var keys = DataFile.Rows($"languages/{language}/numerals.tsv").Where(r => r.Length > 1 && r[1].Trim().Length > 0).Select(r => r[0]).ToHashSet(StringComparer.Ordinal);
+        string[] needed = ["x1000", "x1e6", "x1e9", "x1e12", "x12", "ox1000", "ox1e6", "point", "minus", "digit-ending", "percent", "from", "to", "before-age",
+            "bound >", "bound >=", "bound <", "bound <=", "bound +>=", "bound +<=", "end+0", "end-1", "current+1", "current-1"];
+        Assert.Empty(needed.Where(k => !keys.Contains(k)));
+        Assert.Empty(Enumerable.Range(1, 20).Concat([30, 40, 50, 60, 70, 80, 90]).Select(n => $"o{n}").Where(k => !keys.Contains(k)));
+
+        var named = DataFile.Rows($"languages/{language}/units.tsv").Where(r => r.Length > 1 && r[1].Trim().Length > 0).Select(r => r[0]).ToHashSet(StringComparer.Ordinal);
+        string[] units = ["dollar", "USD", "EUR", "GBP", "pound", "CHF", "JPY", "CNY", "RUB", "UAH", "PLN", "NOK", "SEK", "DKK", "krone", "HUF", "TRY", "cent",
+            "kilometre", "metre", "centimetre", "millimetre", "mile", "foot", "inch", "square-metre", "square-kilometre", "hectare", "acre", "litre", "cubic-metre", "barrel", "gallon",
+            "kilogram", "gram", "ton", "pound-weight", "ounce", "kilometre-per-hour", "degree", "celsius", "megawatt", "year", "month", "week", "day", "age-year", "age-month"];
+        Assert.Empty(units.Where(u => !named.Contains(u)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void No_language_has_words_for_a_unit_that_does_not_exist(string language)
+    {
+        var units = DataFile.Rows("rules/units.tsv").Select(r => r[0]).ToList();
+        Assert.Equal(units.Count, units.Distinct(StringComparer.Ordinal).Count());
+        if (DataFile.Exists($"languages/{language}/units.tsv")) Assert.Empty(DataFile.Rows($"languages/{language}/units.tsv").Select(r => r[0]).Except(units));
+    }
+
     [Fact]
     public void Every_organisation_has_a_code_of_its_own_and_a_known_kind()
     {
