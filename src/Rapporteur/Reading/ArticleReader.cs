@@ -100,12 +100,8 @@ public static class ArticleReader
     }
 
     /// <summary>The time expressions of a text, in order, none overlapping another.</summary>
-    public static ImmutableArray<Timex> Times(string text, string language, DateTime? moment, TimeLooking looking)
-    {
-        Edtf? anchor = moment is { } m ? Edtf.Day(DateOnly.FromDateTime(m)) : null;
-        return [.. Rapporteur.Reading.Times.TimeFinder.Find(text, Rapporteur.Reading.Sentences.Tokenizer.Tokenize(text, new Span(0, text.Length)), language, anchor)
-            .Select(x => new Timex { Span = x.Span, Type = TimexType.Date, Value = x.Id, Values = [x.Id] })];
-    }
+    public static ImmutableArray<Timex> Times(string text, string language, DateTime? moment, TimeLooking looking) =>
+        Timexes.TimexFinder.Find(text, language, moment, looking);
 
     /// <summary>True when the report has no publication date, or one whose year it does not print: other reports may tell it.</summary>
     public static bool LacksYear(Article article)
