@@ -15,6 +15,8 @@ internal static class TimexKeys
         {
             "month" or "mon" or "monthlow" => new() { Month = number },
             "weekday" or "wd" or "weekly" => new() { Weekday = number },
+            "pastday" => new() { Weekday = number, Direction = -1 },
+            "comingday" => new() { Weekday = number, Direction = 1, Sign = 1 },
             "unit" or "plural" or "dur" => new() { Unit = Unit(second), Count = parts[0] == "dur" ? double.NaN : null },
             "dir" or "this" => second == "coming" ? new() { Direction = 1, Sign = 1 } : new() { Direction = number },
             "dirlast" or "lastword" => new() { Ordinal = -1 },
