@@ -8,7 +8,8 @@ namespace Rapporteur.Reading.Timexes;
 /// <param name="Symbol">The symbol.</param>
 /// <param name="End">The token after the last.</param>
 /// <param name="Sense">What it means.</param>
-internal readonly record struct TimexEdge(int Symbol, int End, TimexSense Sense);
+/// <param name="Rank">The place of the rule in the grammar.</param>
+internal readonly record struct TimexEdge(int Symbol, int End, TimexSense Sense, int Rank = 0);
 
 /// <summary>
 /// All readings of a text by the grammar, found from its last token to its first: what begins further right is complete when a rule
@@ -109,7 +110,7 @@ internal sealed class TimexChart
     {
         if (edges.Count >= MostEdges || (rule.Check != ' ' && (IsNumber(step.End) || (rule.Check == '!' && Counts(step.End))))) return;
         if (rule.Action(parts.AsSpan(0, rule.Parts.Length), _table.About) is not { } sense) return;
-        var edge = new TimexEdge(rule.Result, step.End, sense);
+        var edge = new TimexEdge(rule.Result, step.End, sense, rule.Rank);
         foreach (var other in edges)
         {
             if (other.Symbol == edge.Symbol && other.End == edge.End && other.Sense.Equals(sense)) return;

@@ -10,6 +10,8 @@ internal static class TimexClockActions
     public static IEnumerable<KeyValuePair<string, TimexAction>> All { get; } = new Dictionary<string, TimexAction>(StringComparer.Ordinal)
     {
         ["HourMinute"] = static (p, _) => HourMinute(p),
+        ["HourMinuteHalf"] = static (p, _) => Half(HourMinute(p), p[^1].Code),
+        ["InPartLast"] = static (p, _) => Half(p[1], p[^1].Code),
         ["HourOfCount"] = static (p, _) => At(p[0].Count, 0),
         ["HourOfOrdinal"] = static (p, _) => At(TimexActions.Merge(p).Ordinal, 0),
         ["Sure"] = static (p, _) => TimexActions.Shaped(p),
@@ -22,6 +24,7 @@ internal static class TimexClockActions
         ["QuarterTo"] = static (p, _) => Minutes(Hour(TimexActions.Shaped(p) ?? p[^1]), -15),
         ["MinutesPast"] = static (p, _) => Minutes(Hour(p[^1]), p[0].Count),
         ["MinutesTo"] = static (p, _) => p[^1].Shape == TimexShape.Word && p[^1].Ordinal is null ? Minutes(p[0], -p[^1].Count) : Minutes(Hour(p[^1]), -p[0].Count),
+        ["MinutesToAt"] = static (p, _) => Minutes(Hour(p[^1]), -(p[1].Count ?? 15)),
         ["ClockOf"] = static (p, _) => ClockOf(p),
         ["ClockOfLoose"] = static (p, _) => ClockOf(p),
         ["PartCycle"] = static (p, _) => TimexActions.Merge(p) is { Direction: { } direction } all
@@ -50,7 +53,7 @@ internal static class TimexClockActions
     // Digits with a mark between, or an hour and minutes behind it.
     private static TimexSense? HourMinute(ReadOnlySpan<TimexSense> parts)
     {
-        if (TimexActions.Shaped(parts) is { Hour: { } hour, Minute: 0 } && TimexActions.Counts(parts) is [>= 1 and <= 59 and var behind]) return At(hour, behind);
+        if (TimexActions.Shaped(parts) is { Hour: { } hour, Minute: 0 } && TimexActions.Counts(parts) is [>= 10 and <= 59 and var behind]) return At(hour, behind);
         return TimexActions.Counts(parts) switch
         {
             [var h, var m] => At(h, m) is { } clock ? clock with { IsHalfKnown = clock.IsHalfKnown } : null,

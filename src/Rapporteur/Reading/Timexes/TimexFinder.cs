@@ -8,6 +8,7 @@ internal sealed class TimexFinder
 {
     private const int SayingWithin = 3;
     private const int MarkerWithin = 6;
+    private const int MarkerBefore = 14;
 
     private readonly TimexTokens _tokens;
     private readonly TimexChart _chart;
@@ -50,7 +51,7 @@ internal sealed class TimexFinder
         foreach (var edge in _chart.At(at))
         {
             if (edge.Symbol != TimexGrammar.BuiltIn.Time && (edge.Symbol != TimexGrammar.BuiltIn.Loose || _looking != TimeLooking.Ahead)) continue;
-            if (best is null || edge.End > best.Value.End) best = edge;
+            if (best is not { } known || edge.End > known.End || (edge.End == known.End && edge.Rank < known.Rank)) best = edge;
         }
 
         return best;
@@ -61,7 +62,7 @@ internal sealed class TimexFinder
     {
         for (var at = first + 1; at < end; at++)
         {
-            if (Longest(at) is { } other && other.End > end && other.End - at > end - first) return true;
+            if (Longest(at) is { } other && other.End > end && other.End - at >= end - first) return true;
         }
 
         return false;
@@ -75,7 +76,7 @@ internal sealed class TimexFinder
     /// </summary>
     private bool LooksAhead(int first, int end)
     {
-        for (var token = first - 1; token >= 0 && !_tokens.IsBorder(token + 1); token--)
+        for (var token = first - 1; token >= Math.Max(0, first - MarkerBefore) && !_tokens.IsBorder(token + 1); token--)
         {
             if (Is(token, TimexWords.Future)) return true;
             if (Is(token, TimexWords.Saying)) return first - token > SayingWithin && Follows(end);

@@ -15,13 +15,15 @@ internal delegate TimexSense? TimexAction(ReadOnlySpan<TimexSense> parts, Langua
 /// <param name="Glued">Which of them must follow without a blank.</param>
 /// <param name="Action">What is done with them.</param>
 /// <param name="Check">What the next word must not be: ! something counted, ~ a unit or the rest of a number; a blank where all may be.</param>
-internal sealed record TimexRule(int Result, int[] Parts, bool[] Glued, TimexAction Action, char Check);
+/// <param name="Rank">Its place in the grammar: of two readings of the same words the one that stands first counts.</param>
+internal sealed record TimexRule(int Result, int[] Parts, bool[] Glued, TimexAction Action, char Check, int Rank);
 
 /// <summary>The rules of <c>data/rules/times.tsv</c> by the symbol they begin with.</summary>
 internal sealed class TimexGrammar
 {
     private readonly ConcurrentDictionary<string, int> _symbols = new(StringComparer.Ordinal);
     private readonly ImmutableArray<TimexRule>[] _byFirst;
+    private int _rank;
 
     private TimexGrammar(IEnumerable<string[]> rows)
     {
@@ -55,7 +57,7 @@ internal sealed class TimexGrammar
     {
         var parts = way.Select(p => Name(p.Length > 1 ? p.TrimStart('+') : p)).ToArray();
         var name = row[2];
-        return new TimexRule(Name(row[0]), parts, [.. way.Select(p => p.Length > 1 && p[0] == '+')], TimexActions.Find(name.TrimStart('!', '~')), name[0] is '!' or '~' ? name[0] : ' ');
+        return new TimexRule(Name(row[0]), parts, [.. way.Select(p => p.Length > 1 && p[0] == '+')], TimexActions.Find(name.TrimStart('!', '~')), name[0] is '!' or '~' ? name[0] : ' ', _rank++);
     }
 
     private int Name(string name) => _symbols.GetOrAdd(name, static (_, all) => all.Count, _symbols);

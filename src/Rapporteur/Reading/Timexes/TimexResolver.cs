@@ -63,6 +63,7 @@ internal sealed class TimexResolver(DateTime? now, TimeLooking looking)
         {
             if (Weekday(past) != weekday && Weekday(next) == weekday) return next.Year;
             if (Weekday(past) == weekday && Weekday(next) != weekday) return past.Year;
+            if (Weekday(past) != weekday && YearOf(sense, weekday, looking == TimeLooking.Ahead ? next.Year : past.Year) is { } fitting) return fitting;
         }
 
         if (sense.Direction is { } direction) return direction < 0 ? past == today ? past.Year - 1 : past.Year : direction > 0 ? next.Year : today.Year;
@@ -70,6 +71,18 @@ internal sealed class TimexResolver(DateTime? now, TimeLooking looking)
         var (back, forward) = ((today - past).Days, (next - today).Days);
         if (looking == TimeLooking.Ahead) return next.Year;
         return (ahead ? back > RecentDays && forward <= 365 - RecentDays : back > HalfYear && forward <= NearDays) ? next.Year : past.Year;
+    }
+
+    // The nearest year in which the day is such a weekday.
+    private int? YearOf(TimexSense sense, int weekday, int from)
+    {
+        for (var step = 1; step <= 6; step++)
+        {
+            var year = looking == TimeLooking.Ahead ? from + step : from - step;
+            if (Day(year, sense.Month!.Value, sense.Day!.Value) is { } day && Weekday(day.Start) == weekday) return year;
+        }
+
+        return null;
     }
 
     // The day in the nearest year in which there is one, today included.
@@ -95,12 +108,13 @@ internal sealed class TimexResolver(DateTime? now, TimeLooking looking)
         var day = sense.Direction switch
         {
             <= -2 => week.AddDays(weekday - 1 - 14),
+            -1 when looking == TimeLooking.Ahead && sense.Sign != 1 => week.AddDays(weekday - 1 - 7),
             -1 => today.AddDays(back == 0 ? -7 : -back),
             0 when looking == TimeLooking.Ahead => week.AddDays(weekday - 1 + (weekday < Weekday(today) ? 7 : 0)),
             0 => week.AddDays(weekday - 1),
             1 when sense.Sign == 1 => today.AddDays(7 - back),
             1 => week.AddDays(weekday - 1 + 7),
-            >= 2 => week.AddDays(weekday - 1 + 14),
+            >= 2 => today.AddDays(14 - back),
             _ when looking == TimeLooking.Ahead => today.AddDays(7 - back),
             _ => today.AddDays(ahead && back > 0 ? 7 - back : -back),
         };
@@ -195,11 +209,17 @@ internal sealed class TimexResolver(DateTime? now, TimeLooking looking)
             return Within(frame, new TimexPeriod(TimexUnit.Day, first.AddDays(7 * (n > 0 ? n - 1 : n + 1))));
         }
 
-        if (sense.Unit == TimexUnit.Week && frame.Grain == TimexUnit.Year && n > 0) return new TimexPeriod(TimexUnit.Week, ISOWeek.ToDateTime(frame.Start.Year, Math.Min(n, ISOWeek.GetWeeksInYear(frame.Start.Year)), DayOfWeek.Monday));
+        if (sense.Unit == TimexUnit.Week && frame.Grain == TimexUnit.Year) return WeekOfYear(frame.Start.Year, n);
         if (sense.Unit == TimexUnit.Week && n > 0) return Within(frame, new TimexPeriod(TimexUnit.Week, frame.Start.AddDays(((8 - Weekday(frame.Start)) % 7) + (7 * (n - 1)))));
         if (sense.Unit == TimexUnit.Week) return new TimexPeriod(TimexUnit.Week, frame.End.AddDays(1 - Weekday(frame.End) + (7 * n)));
         if (sense.Unit is TimexUnit.None or < TimexUnit.Day) return null;
         return n > 0 ? Within(frame, TimexPeriod.Around(frame.Start, sense.Unit).Next(n - 1)) : TimexPeriod.Around(frame.End.AddDays(-1), sense.Unit).Next(n + 1);
+    }
+
+    private static TimexPeriod WeekOfYear(int year, int n)
+    {
+        var last = ISOWeek.GetWeeksInYear(year);
+        return new TimexPeriod(TimexUnit.Week, ISOWeek.ToDateTime(year, Math.Clamp(n > 0 ? n : last + 1 + n, 1, last), DayOfWeek.Monday));
     }
 
     private static TimexPeriod? Within(TimexPeriod frame, TimexPeriod found) => found.Start >= frame.Start && found.Start < frame.End ? found : null;

@@ -34,6 +34,8 @@ internal static class TimexText
         var code = unit switch { TimexUnit.Decade => "DE", TimexUnit.Century => "C", TimexUnit.Millennium => "L", TimexUnit.Quarter => "Q", _ => null };
         var number = double.IsNaN(count) ? "X" : count.ToString(CultureInfo.InvariantCulture);
         if (code is not null) yield return "P" + number + code;
+        if (unit == TimexUnit.Minute && count is 15 or 30 or 45 or 90) yield return "PT" + (count / 60).ToString(CultureInfo.InvariantCulture) + "H";
+        if (unit == TimexUnit.Month && count is 6 or 18) yield return "P" + (count / 12).ToString(CultureInfo.InvariantCulture) + "Y";
         if (unit == TimexUnit.Hour && count % 24 == 0) yield return Length([new TimexLength(count / 24, TimexUnit.Day)]);
         if (double.IsNaN(count) || count % 1 == 0) yield break;
         var (smaller, factor) = unit switch { TimexUnit.Year => (TimexUnit.Month, 12), TimexUnit.Hour => (TimexUnit.Minute, 60), TimexUnit.Minute => (TimexUnit.Second, 60), TimexUnit.Day => (TimexUnit.Hour, 24), _ => (TimexUnit.None, 0) };

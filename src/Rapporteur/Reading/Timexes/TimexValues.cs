@@ -48,7 +48,7 @@ internal sealed class TimexValues(DateTime? now, TimeLooking looking)
     private Timex Duration(TimexSense sense)
     {
         var lengths = Counted(sense.Lengths);
-        var bounds = sense.Sign == 2 ? Bounds(lengths, 1) : null;
+        var bounds = sense.Sign == 2 ? Bounds(lengths, 0) : null;
         return Make(TimexType.Duration, TimexText.Length(lengths), [.. TimexText.OtherLengths(lengths), bounds]);
     }
 
@@ -64,7 +64,7 @@ internal sealed class TimexValues(DateTime? now, TimeLooking looking)
     {
         if (now is not { } moment || lengths.Any(static l => double.IsNaN(l.Count))) return null;
         var isExact = lengths[^1].Unit < TimexUnit.Day;
-        var from = isExact ? moment : direction < 0 ? moment.Date : moment.Date.AddDays(1);
+        var from = isExact ? moment : direction <= 0 ? moment.Date : moment.Date.AddDays(1);
         var to = lengths.Aggregate(from, (at, length) => TimexPeriod.Add(at, length.Unit, direction < 0 ? -length.Count : length.Count));
         var format = isExact ? "yyyy-MM-dd'T'HH:mm:ss" : "yyyy-MM-dd";
         var (first, last) = from <= to ? (from, to) : (to, from);
@@ -73,19 +73,20 @@ internal sealed class TimexValues(DateTime? now, TimeLooking looking)
 
     private Timex? Range(TimexSense sense, bool ahead)
     {
-        if (sense is not { Of: { } from, To: { } to } || End(from, ahead) is not { } first || End(to, ahead) is not { } last) return null;
-        if (last.Start < first.Start) last = Wrapped(to, last, first);
+        if (sense is not { Of: { } begin, To: { } end } || End(begin, ahead) is not { } first || End(end, ahead) is not { } last) return null;
+        if (last.Start < first.Start) (first, last) = Ordered(begin, end, first, last);
         var type = first.Grain < TimexUnit.Day ? TimexType.Time : TimexType.Date;
-        string? clocks = from is { Shape: TimexShape.Clock, Of: null } && to is { Shape: TimexShape.Clock, Of: null } ? ClockOnly(first) + "/" + ClockOnly(last) : null;
+        string? clocks = begin is { Shape: TimexShape.Clock, Of: null } && end is { Shape: TimexShape.Clock, Of: null } ? ClockOnly(first) + "/" + ClockOnly(last) : null;
         return Make(type, first + "/" + last, [Start(first) + "/" + Start(last), clocks], first.Edtf.Split('/')[0] + "/" + last.Edtf.Split('/')[^1]);
     }
 
-    private static TimexPeriod Wrapped(TimexSense to, TimexPeriod last, TimexPeriod first) => to switch
+    // The end of a range is the nearest one, and its beginning lies before it; a clock goes on to the next half of the day.
+    private static (TimexPeriod First, TimexPeriod Last) Ordered(TimexSense begin, TimexSense end, TimexPeriod first, TimexPeriod last) => (begin, end) switch
     {
-        { Shape: TimexShape.Clock } => last with { Start = last.Start.AddHours(to.IsHalfKnown && last.Start.AddHours(12) >= first.Start ? 12 : 24) },
-        { Shape: TimexShape.Date, Weekday: not null, Day: null } => last with { Start = last.Start.AddDays(7) },
-        { Shape: TimexShape.Date, Year: null } => last.Next(last.Grain == TimexUnit.Month ? 12 : 0) with { Start = last.Start.AddYears(1) },
-        _ => last,
+        (_, { Shape: TimexShape.Clock }) => (first, last with { Start = last.Start.AddHours(end.IsHalfKnown && last.Start.AddHours(12) >= first.Start ? 12 : 24) }),
+        ({ Shape: TimexShape.Date, Weekday: not null, Day: null }, _) => (first with { Start = first.Start.AddDays(-7) }, last),
+        ({ Shape: TimexShape.Date, Year: null, Month: not null }, _) => (first with { Start = first.Start.AddYears(-1) }, last),
+        _ => (first, last),
     };
 
     private TimexPeriod? End(TimexSense sense, bool ahead) =>
@@ -102,7 +103,7 @@ internal sealed class TimexValues(DateTime? now, TimeLooking looking)
         if (sense.Direction == 1 && looking == TimeLooking.Back && !ahead) return Make(TimexType.Duration, TimexText.Length(lengths), TimexText.OtherLengths(lengths));
         if (_resolver.Resolve(sense, ahead) is not { } period) return Reference(sense.Sign < 0 ? Past : Future);
         var type = period.Grain < TimexUnit.Day ? TimexType.Time : TimexType.Date;
-        return Make(type, period.ToString(), Finer(sense, period), Edtf(sense, period));
+        return Make(type, period.ToString(), Finer(sense, period).Append(sense.Sign < 0 ? TimexText.Length(lengths) : null), Edtf(sense, period));
     }
 
     // The same moment told more or less exactly: two weeks ago is a week and a day, three days ago a day and an hour.
@@ -143,7 +144,7 @@ internal sealed class TimexValues(DateTime? now, TimeLooking looking)
         }
 
         var type = period.Grain < TimexUnit.Day ? TimexType.Time : TimexType.Date;
-        return Make(type, period.ToString(), [.. Others(period), unanchored, sense is { Shape: TimexShape.Clock, Of: null } ? ClockOnly(period) : null], Edtf(sense, period));
+        return Make(type, period.ToString(), [.. Others(period), unanchored, sense is { Shape: TimexShape.Deictic, Sign: 2 } ? Present : null, sense is { Shape: TimexShape.Clock, Of: null } ? ClockOnly(period) : null], Edtf(sense, period));
     }
 
     private static IEnumerable<string?> Others(TimexPeriod period)

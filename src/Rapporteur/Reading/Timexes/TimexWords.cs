@@ -28,7 +28,7 @@ internal sealed class TimexWords
         Table = LanguageTable.Of(language);
         var name = $"languages/{language}/times.tsv";
         if (!DataFile.Exists(name)) return;
-        Rows = DataFile.Rows(name).ToLookup(static r => r[0], static r => r[1], StringComparer.Ordinal);
+        Rows = DataFile.Rows(name).Concat(DataFile.Rows("rules/time-words.tsv")).ToLookup(static r => r[0], static r => r[1], StringComparer.Ordinal);
         foreach (var row in Rows) Add(row.Key, row.SelectMany(Forms.Split), TimexKeys.Sense(row.Key));
         Glue();
         Numbers();
@@ -93,6 +93,17 @@ internal sealed class TimexWords
 
         foreach (var form in Table.Numbers.GetValueOrDefault("1", [])) Add("card", [form], new TimexSense { Count = 1 });
         GlueNumbers();
+        GlueHalves();
+    }
+
+    // A number and a half in one word: zweieinhalb.
+    private void GlueHalves()
+    {
+        for (var number = 1; number <= 12; number++)
+        {
+            var forms = Table.Numbers.GetValueOrDefault(number.ToString(CultureInfo.InvariantCulture), []).SelectMany(Forms.Texts).Where(IsOneWord).ToArray();
+            Add("card", Texts("gluehalf").SelectMany(half => forms.Select(f => f + half)), new TimexSense { Count = number + 0.5 });
+        }
     }
 
     // Ones and tens that a word joins into one: vierundzwanzig.
