@@ -49,6 +49,14 @@ public static class Pipeline
     /// <returns>The expressions in the order in which they begin.</returns>
     public static ImmutableArray<NumberExpression> Numbers(string text, string language, NumberType? type = null) => NumberExpressions.Find(text, language, type);
 
+    /// <summary>The time expressions of a text: dates, times of day, durations, repeated times.</summary>
+    /// <param name="text">Any text in one language.</param>
+    /// <param name="language">Code of its language; of a language that is not read only dates in digits are found.</param>
+    /// <param name="moment">When the report was published, by the clock of its place; null when that is not known.</param>
+    /// <param name="looking">To which side a bare weekday or month points.</param>
+    public static ImmutableArray<Timex> Times(string text, string language, DateTime? moment, TimeLooking looking = TimeLooking.Back) =>
+        ArticleReader.Times(text, language, moment, looking);
+
     private static Article Addressed(Article article) => article with
     {
         Address = PageAddress.Of(article.Canonical?.Value, PageAddress.Found(article)),

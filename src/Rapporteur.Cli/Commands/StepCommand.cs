@@ -19,6 +19,7 @@ internal static class StepCommand
             AnnotateCommand.Make(around),
             WordsCommand.Make(around),
             NumbersCommand.Make(around),
+            TimesCommand.Make(around),
         };
 
     /// <summary>What a step reads.</summary>

@@ -11,7 +11,7 @@ internal static class StepLine
     private static readonly string[] PageNames = ["html", "page", "body_html", "body_xhtml"];
     private static readonly string[] TitleNames = ["title", "headline"];
     private static readonly string[] LanguageNames = ["lang", "language"];
-    private static readonly string[] DateNames = ["date", "published", "versioncreated"];
+    private static readonly string[] DateNames = ["date", "dct", "published", "versioncreated"];
     private static readonly string[] TaskNames = ["task"];
     private static readonly string[] IdNames = ["id", "uri", "url"];
 

@@ -99,6 +99,10 @@ public static class ArticleReader
         };
     }
 
+    /// <summary>The time expressions of a text, in order, none overlapping another.</summary>
+    public static ImmutableArray<Timex> Times(string text, string language, DateTime? moment, TimeLooking looking) =>
+        Timexes.TimexFinder.Find(text, language, moment, looking);
+
     /// <summary>True when the report has no publication date, or one whose year it does not print: other reports may tell it.</summary>
     public static bool LacksYear(Article article)
     {
