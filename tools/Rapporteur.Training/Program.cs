@@ -1,3 +1,4 @@
+using Rapporteur.Training.Bridge;
 using Rapporteur.Training.Facts;
 using Rapporteur.Training.Languages;
 using Rapporteur.Training.Lines;
@@ -10,6 +11,7 @@ return args switch
     ["pages", .. var rest] when PageTraining.Run(rest) == 0 => 0,
     ["lines", .. var rest] when LineTraining.Run(rest) == 0 => 0,
     ["evidence", .. var rest] when EvidenceTraining.Run(rest) == 0 => 0,
+    ["bridge", .. var rest] when BridgeTraining.Run(rest) == 0 => 0,
     _ => Usage(),
 };
 

@@ -12,7 +12,7 @@ internal static class StepCommand
     private const int Pages = 16;
 
     public static Command Make(Surroundings around) =>
-        new("step", "Runs one step of the path over files or JSON lines and writes JSON lines.") { Clean(around), IdentifyCommand.Make(around) };
+        new("step", "Runs one step of the path over files or JSON lines and writes JSON lines.") { Clean(around), IdentifyCommand.Make(around), AlignCommand.Make(around) };
 
     /// <summary>What a step reads.</summary>
     public static Option<string> In() => new("--in")
