@@ -116,6 +116,12 @@ public static class DiagnosticCodes
     /// <summary>The language is told, but there are no tables to read it with.</summary>
     public const string UnreadLanguage = "RAP210";
 
+    /// <summary>The bridge has no table of the language.</summary>
+    public const string NoBridge = "RAP220";
+
+    /// <summary>The table of the bridge is damaged.</summary>
+    public const string DamagedBridge = "RAP221";
+
     /// <summary>The file is not a Rapporteur store.</summary>
     public const string ForeignStore = "RAP301";
 
@@ -186,6 +192,8 @@ public static class DiagnosticCodes
         (CrowdedPage, Severity.Warning, "The page has too many elements or paragraphs; what comes after the first million or hundred thousand was left out."),
         (CrowdedText, Severity.Warning, "The text has too many lines; what comes after the first quarter of a million was left out."),
         (UnreadLanguage, Severity.Warning, "The language is told but not read yet; only numbers and names were read."),
+        (NoBridge, Severity.Note, "The bridge has no words of the language; sentences were compared by names, numbers and sound."),
+        (DamagedBridge, Severity.Error, "The words of the bridge for the language cannot be read: the program is damaged."),
         (ForeignStore, Severity.Error, "The file is not a Rapporteur store."),
         (NewerStore, Severity.Error, "The store was made by a newer version of Rapporteur."),
         (StoreNotWritable, Severity.Error, "The store cannot be written."),

@@ -1,3 +1,4 @@
+using Rapporteur.Training.Bridge;
 using Rapporteur.Training.Cuts;
 using Rapporteur.Training.Facts;
 using Rapporteur.Training.Grammar;
@@ -16,6 +17,7 @@ return args switch
     ["grammar", .. var rest] when GrammarTraining.Run(rest) == 0 => 0,
     ["cuts", .. var rest] when CutTraining.Run(rest) == 0 => 0,
     ["names", .. var rest] when NameListTraining.Run(rest) == 0 => 0,
+    ["bridge", .. var rest] when BridgeTraining.Run(rest) == 0 => 0,
     _ => Usage(),
 };
 

@@ -20,6 +20,7 @@ internal static class StepCommand
             WordsCommand.Make(around),
             NumbersCommand.Make(around),
             TimesCommand.Make(around),
+            AlignCommand.Make(around),
         };
 
     /// <summary>What a step reads.</summary>
