@@ -11,6 +11,9 @@ internal static class Lexicon
         ["n"] = 1, ["v"] = 2, ["adj"] = 4, ["a"] = 4, ["s"] = 4, ["adv"] = 8, ["r"] = 8, ["prop"] = 16,
     };
 
+    // The French wordnet (WOLF) is under a licence of the kind of the LGPL: nothing is learnt from it.
+    private const string UnfreeWordnet = "fr";
+
     /// <summary>Small forms of single words, each with its flags.</summary>
     public static SortedDictionary<string, byte> Read(string data, string language)
     {
@@ -24,6 +27,7 @@ internal static class Lexicon
             foreach (var word in language == "en" ? [row[0]] : row[3].Split("; ")) Add(words, word, row[1]);
         }
 
+        if (language == UnfreeWordnet) return words;
         var column = -1;
         foreach (var row in Rows(Path.Combine(folder, "omw", "synsets.tsv.gz")))
         {
