@@ -11,10 +11,16 @@ internal static class TreeCommand
         if (GrammarTraining.Option(args, "--pool") is { } pool) foreach (var other in kin.Keys.Except(pool.Split(',')).ToList()) kin.Remove(other);
         var corpora = TreeCorpora.Read(data, kin, args.Contains("--hold-out"), GrammarTraining.Option(args, "--tags"));
         Console.Error.WriteLine($"{corpora.Languages.Values.Sum(l => l.Train.Sum(e => e.Length))} words with trees, {corpora.Relations.Count} relations");
-        var training = new TreeTraining(corpora, kin, Number(args, "--pool-epochs", 4), (float)Number(args, "--pool-rate", 20) / 10000);
+        var usual = new TreePlan();
+        var training = new TreeTraining(corpora, kin, usual with
+        {
+            PoolEpochs = Number(args, "--pool-epochs", usual.PoolEpochs),
+            PoolWords = Number(args, "--pool-words", usual.PoolWords),
+            Epochs = Number(args, "--epochs", usual.Epochs),
+        });
         foreach (var language in languages)
         {
-            var tuned = training.Tune(language, Number(args, "--epochs", 4), (float)Number(args, "--rate", 10) / 10000);
+            var tuned = training.Tune(language);
             Console.Error.WriteLine($"{language}: {tuned.Section().Length} bytes");
             if (GrammarTraining.Option(args, "--out") is { } folder) PackParts.Put(folder, language, [("trees", tuned.Section())]);
             foreach (var (name, learnt, read) in tuned.Measure()) Console.Error.WriteLine($"  {name}: {learnt}; in integers {read}");

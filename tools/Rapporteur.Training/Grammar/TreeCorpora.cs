@@ -60,7 +60,9 @@ internal sealed class TreeCorpora
         var places = new int[files.Count];
         foreach (var sentence in corpora.Train.Where(s => s.Has('t')))
         {
-            var example = Example(sentence, language.Family, more.Tags[at++], (_kinds[language.Code], _kinds[Treebank(files[sentence.Corpus])]));
+            var tags = more.Tags[at++];
+            if (!TreeOracle.IsTree([0, .. sentence.Words.Select(w => w.Head)])) continue;
+            var example = Example(sentence, language.Family, tags, (_kinds[language.Code], _kinds[Treebank(files[sentence.Corpus])]));
             var file = files[sentence.Corpus];
             if (!more.HoldOut || !IsKept(file, files, places[sentence.Corpus]++)) train.Add(example);
             else (dev.TryGetValue(file, out var kept) ? kept : dev[file] = []).Add(example);

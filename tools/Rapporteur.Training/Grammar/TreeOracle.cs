@@ -13,6 +13,26 @@ internal static class TreeOracle
         _ => PopCost(state, heads, state.Stacked(1)),
     };
 
+    /// <summary>Whether one word hangs on the root and every other on it, near or far.</summary>
+    public static bool IsTree(ReadOnlySpan<int> heads)
+    {
+        var roots = 0;
+        for (var word = 1; word < heads.Length; word++)
+        {
+            if (heads[word] < 0 || heads[word] >= heads.Length) return false;
+            if (heads[word] == 0) roots++;
+        }
+
+        for (var word = 1; word < heads.Length; word++)
+        {
+            var (above, steps) = (word, 0);
+            while (above != 0 && steps++ <= heads.Length) above = heads[above];
+            if (above != 0) return false;
+        }
+
+        return roots == 1;
+    }
+
     /// <summary>Hangs words higher until no arc crosses another; the shortest crossing arc first.</summary>
     public static void Flatten(int[] heads)
     {

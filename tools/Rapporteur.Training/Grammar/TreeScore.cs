@@ -11,6 +11,9 @@ internal sealed class TreeScore
 
     public double Labeled => 100.0 * _relations / Math.Max(1, _words);
 
+    /// <summary>What reading took of the processor.</summary>
+    public TimeSpan Taken { get; set; }
+
     /// <summary>Counts a sentence; heads and relations begin with the root, at 0.</summary>
     public void Add(CorpusWord[] words, ReadOnlySpan<int> heads, Func<int, string> relation)
     {
@@ -23,5 +26,5 @@ internal sealed class TreeScore
         }
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"UAS {100.0 * _heads / Math.Max(1, _words):0.00}  LAS {Labeled:0.00}  words {_words}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"UAS {100.0 * _heads / Math.Max(1, _words):0.00}  LAS {Labeled:0.00}  words {_words}{(Taken > TimeSpan.Zero ? Taken.TotalMicroseconds / _words : 0): 0.0 µs a word;;#}");
 }

@@ -11,29 +11,26 @@ namespace Rapporteur.Training.Grammar;
 internal sealed class TreeTraining
 {
     private const int Batch = 8;
-    private const int PoolWords = 60000;
     private const int LongestSentence = 120;
     private const float Wander = 0.9f;
 
     private readonly TreeCorpora _corpora;
     private readonly SortedDictionary<string, Kin> _kin;
+    private readonly TreePlan _plan;
     private readonly uint[] _signs;
     private readonly TreeNetwork _pool;
 
-    public TreeTraining(TreeCorpora corpora, SortedDictionary<string, Kin> kin, int epochs, float rate)
+    public TreeTraining(TreeCorpora corpora, SortedDictionary<string, Kin> kin, TreePlan plan)
     {
-        (_corpora, _kin) = (corpora, kin);
+        (_corpora, _kin, _plan) = (corpora, kin, plan);
         _signs = Pooled();
         _pool = new TreeNetwork(_signs.Length + 1, corpora.Kinds, corpora.Relations.Count, 1);
         Prepare(corpora.Languages.Values.SelectMany(l => l.Train), new FeatureRows(_signs));
-        if (epochs > 0) Learn(_pool, (epochs, rate, 1), Sample);
+        Learn(_pool, (plan.PoolEpochs, plan.PoolRate, 1), Sample);
     }
 
-    /// <summary>How many rows a language may have.</summary>
-    public int MostRows { get; init; } = 12000;
-
     /// <summary>The net of a language.</summary>
-    public TreeTuned Tune(string language, int epochs, float rate)
+    public TreeTuned Tune(string language)
     {
         var own = _corpora.Languages[language];
         var signs = Signs(own);
@@ -41,7 +38,7 @@ internal sealed class TreeTraining
         var network = _pool.With([0, .. signs.Select(s => rows.Of(s) + 1)], 2);
         var kin = _kin[language].Weights.Where(k => _corpora.Languages.ContainsKey(k.Language)).ToList();
         Prepare(kin.SelectMany(k => _corpora.Languages[k.Language].Train).Concat(own.Train).Concat(own.Dev.SelectMany(d => d.Sentences)), new FeatureRows(signs));
-        Learn(network, (epochs, rate, 2), random => [.. own.Train.Select(e => (e, 1f)), .. kin.SelectMany(k => Some(_corpora.Languages[k.Language].Train, (int)(PoolWords * k.Weight), random).Select(e => (e, k.Weight)))]);
+        Learn(network, (_plan.Epochs, _plan.Rate, 2), random => [.. own.Train.Select(e => (e, 1f)), .. kin.SelectMany(k => Some(_corpora.Languages[k.Language].Train, (int)(_plan.PoolWords * k.Weight), random).Select(e => (e, k.Weight)))]);
         return new TreeTuned(network, signs, own, _corpora.Relations, _kin[language].Family);
     }
 
@@ -57,10 +54,10 @@ internal sealed class TreeTraining
     {
         var counts = new Dictionary<uint, int>(own.Signs);
         foreach (var sign in own.Train.SelectMany(e => e.Signs).SelectMany(s => s)) counts[sign] = counts.GetValueOrDefault(sign) + 1;
-        return [.. _signs.Where(s => counts.GetValueOrDefault(s) > 1).OrderByDescending(s => counts[s]).ThenBy(s => s).Take(MostRows)];
+        return [.. _signs.Where(s => counts.GetValueOrDefault(s) > 1).OrderByDescending(s => counts[s]).ThenBy(s => s).Take(_plan.Rows)];
     }
 
-    private List<(TreeExample, float)> Sample(Random random) => [.. _corpora.Languages.Values.SelectMany(l => Some(l.Train, PoolWords, random)).Select(e => (e, 1f))];
+    private List<(TreeExample, float)> Sample(Random random) => [.. _corpora.Languages.Values.SelectMany(l => Some(l.Train, _plan.PoolWords, random)).Select(e => (e, 1f))];
 
     // So many words of a list, others each time.
     private static List<TreeExample> Some(List<TreeExample> examples, int words, Random random)

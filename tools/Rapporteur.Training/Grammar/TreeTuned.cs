@@ -22,7 +22,10 @@ internal sealed class TreeTuned(TreeNetwork network, uint[] signs, TreeCorpora.L
                 network.Read(example, language.Kind, heads, labels);
                 learnt.Add(example.Sentence.Words, heads, at => relations[labels[at]]);
                 var bytes = new byte[example.Length];
-                reader.Read(new TreeWords([.. example.Sentence.Words.Select(w => w.Form)], example.Tags.Upos, example.Tags.Feats), heads.AsSpan(1), bytes);
+                var words = new TreeWords([.. example.Sentence.Words.Select(w => w.Form)], example.Tags.Upos, example.Tags.Feats);
+                var before = Environment.CpuUsage.UserTime;
+                reader.Read(words, heads.AsSpan(1), bytes);
+                read.Taken += Environment.CpuUsage.UserTime - before;
                 read.Add(example.Sentence.Words, heads, at => model.Relations[bytes[at - 1]]);
             }
 

@@ -1,0 +1,21 @@
+namespace Rapporteur.Training.Grammar;
+
+/// <summary>How long trees are learnt.</summary>
+internal sealed record TreePlan
+{
+    /// <summary>Rounds over all languages together.</summary>
+    public int PoolEpochs { get; init; } = 6;
+
+    /// <summary>Words of each language in such a round, at most.</summary>
+    public int PoolWords { get; init; } = 60000;
+
+    public float PoolRate { get; init; } = 0.002f;
+
+    /// <summary>Rounds over one language and its kin.</summary>
+    public int Epochs { get; init; } = 4;
+
+    public float Rate { get; init; } = 0.001f;
+
+    /// <summary>Signs of words that a language keeps, at most.</summary>
+    public int Rows { get; init; } = 12000;
+}
