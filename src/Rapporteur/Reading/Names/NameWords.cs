@@ -24,7 +24,7 @@ internal sealed class NameWords
     private const int Unused = 5;
     private static readonly byte[] Mark = "RNW1"u8.ToArray();
     private const string File = "models/name-words.bin";
-    private static readonly Lazy<NameWords> Shared = new(() => DataFile.Exists(File) ? Read(DataFile.Open(File)) : None);
+    private static readonly Lazy<NameWords> Shared = new(() => Read(DataFile.Open(File)));
     private readonly Dictionary<uint, byte> _words;
     private readonly Dictionary<uint, byte> _rows;
 
