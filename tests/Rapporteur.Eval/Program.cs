@@ -32,6 +32,14 @@ try
 
     foreach (var set in new[] { "numbers_ms_recognizers", "numbers_duckling" }) Score(new LabelledSet(set, Path.Combine(shared, "data", "events", set)), scorers.Numbers);
     Score(new LabelledSet("langid", Path.Combine(shared, "data", "langid")), scorers.LanguageIdentification);
+    foreach (var (set, file, looking) in new[]
+    {
+        ("timex_en_tempeval3", "timex.jsonl", "back"), ("timex_de_krauts", "timex.jsonl", "back"), ("timex_es", "timebank_es.jsonl", "back"),
+        ("timex_es", "meantime_es.jsonl", "back"), ("timex_ms_recognizers", "datetime.jsonl", "ahead"), ("timex_duckling", "phrases.jsonl", "ahead"),
+    })
+    {
+        Score(new LabelledSet(set, Path.Combine(shared, "data", "events", set)), labelled => scorers.Times(labelled, file, looking));
+    }
 }
 finally
 {

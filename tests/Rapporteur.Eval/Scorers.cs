@@ -90,7 +90,27 @@ internal sealed class Scorers(string tools, string work)
             if (types != "number,ordinal") continue;
             figures.AddRange(scores.RootElement.GetProperty("by_lang").EnumerateObject().Select(l => new Figure(set.Name, $"{types} {l.Name}", l.Value.GetProperty("value_F1").GetDouble())));
         }
+        return figures;
+    }
 
+    /// <summary>Finds the time expressions of a set and scores their values, overall and in each language that is read.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="file">The file of the set.</param>
+    /// <param name="looking">To which side bare names point: back or ahead.</param>
+    public List<Figure> Times(LabelledSet set, string file, string looking)
+    {
+        var gold = Path.Combine(set.Folder, file);
+        if (!File.Exists(gold)) return [];
+        var output = Path.Combine(work, "timex.jsonl");
+        Cli(["step", "times", "--in", gold, "--out", output, "--looking", looking]);
+        var name = Path.GetFileNameWithoutExtension(file);
+        // Of the phrases those that name one moment: the others are ranges and feasts of many religions.
+        string[] arguments = name == "phrases" ? [gold, output, "--subtypes", "instant"] : [gold, output];
+        using var scores = JsonDocument.Parse(Python("score_timex.py", arguments));
+        var figures = new List<Figure> { new(set.Name, name + " value", scores.RootElement.GetProperty("value").GetProperty("F1").GetDouble()) };
+        if (looking == "back") return figures;
+        figures.AddRange(scores.RootElement.GetProperty("by_lang").EnumerateObject().Where(l => LanguageSets[0].Languages.Split(',').Contains(l.Name))
+            .Select(l => new Figure(set.Name, $"{l.Name} value", l.Value.GetProperty("value_F1").GetDouble())));
         return figures;
     }
 

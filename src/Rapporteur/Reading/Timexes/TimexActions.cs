@@ -10,6 +10,7 @@ internal static class TimexActions
     {
         ["Merge"] = static (p, _) => Merge(p),
         ["Keep"] = static (p, _) => Shaped(p) ?? Merge(p),
+        ["Nothing"] = static (_, _) => new TimexSense(),
         ["First"] = static (p, _) => p[0],
         ["Second"] = static (p, _) => p[1],
         ["Third"] = static (p, _) => p[2],

@@ -13,6 +13,7 @@ internal static class TimexDateActions
         ["DayOfCount"] = static (p, _) => DayOf(p, TimexActions.Merge(p).Count is { } count && count % 1 == 0 ? (int)count : null),
         ["MonthYear"] = static (p, _) => Calendar(p[2].Count, p[0].Count, null),
         ["NamedDate"] = static (p, _) => TimexActions.Date(p) is { } date && TimexActions.Counts(p) is [var year] ? Calendar(year, date.Month, date.Day) : null,
+        ["CompactDate"] = static (p, _) => p[0].Count is >= 19000101 and < 21000101 and var n ? Calendar(Math.Floor(n / 10000), Math.Floor(n / 100) % 100, n % 100) : null,
         ["NumericDate"] = static (p, about) => Numeric(TimexActions.Counts(p), about),
         ["ShortDate"] = static (p, about) => Short(p, about),
         ["NthLast"] = static (p, _) => NthLast(p),

@@ -32,14 +32,14 @@ internal sealed class TimexFinder
         var found = ImmutableArray.CreateBuilder<Timex>();
         for (var at = 0; at < _tokens.Count;)
         {
-            if (Longest(at) is { } edge && !IsCrossed(at, edge.End) && _values.Of(edge.Sense, LooksAhead(at, edge.End)) is { } value)
+            if (Longest(at) is not { } edge || IsCrossed(at, edge.End))
             {
-                found.Add(value with { Span = Span.Between(_tokens[at].Span.Start, _tokens[Last(at, edge.End)].Span.End) });
-                at = edge.End;
+                at++;
                 continue;
             }
 
-            at++;
+            if (_values.Of(edge.Sense, LooksAhead(at, edge.End)) is { } value) found.Add(value with { Span = Span.Between(_tokens[at].Span.Start, _tokens[Last(at, edge.End)].Span.End) });
+            at = edge.End;
         }
 
         return found.DrainToImmutable();

@@ -42,5 +42,5 @@ internal static class TimexLengthActions
     }
 
     private static ImmutableArray<TimexLength> Lengths(TimexSense parts) => !parts.Lengths.IsEmpty ? parts.Lengths
-        : parts.Unit != TimexUnit.None && parts.Count is { } count && (double.IsNaN(count) || count is > 0 and <= Most) ? [new TimexLength(count, parts.Unit)] : [];
+        : parts.Unit != TimexUnit.None && parts.Count is { } count && (double.IsNaN(count) || count is > 0 and < 1900 or > 2100 and <= Most) ? [new TimexLength(count, parts.Unit)] : [];
 }

@@ -32,6 +32,7 @@ internal sealed class TimexWords
         foreach (var row in Rows) Add(row.Key, row.SelectMany(Forms.Split), TimexKeys.Sense(row.Key));
         Glue();
         Numbers();
+        foreach (var form in Rows["future"].SelectMany(Forms.Split)) Index.Add(form, new TimexWord(Future, new TimexSense()));
         foreach (var (concept, symbol) in Markers)
         {
             foreach (var form in Table.Concepts.GetValueOrDefault(concept, [])) Index.Add(form, new TimexWord(symbol, new TimexSense()));
