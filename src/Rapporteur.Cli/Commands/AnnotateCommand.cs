@@ -12,6 +12,8 @@ namespace Rapporteur.Cli.Commands;
 internal static class AnnotateCommand
 {
     private const int Sentences = 512;
+    private const int Texts = 8;
+    private const int Longest = 50_000;
 
     public static Command Make(Surroundings around)
     {
@@ -50,26 +52,22 @@ internal static class AnnotateCommand
         return StepBatches.Run(sentences, Sentences, s => AnnotateStep.Words(s, input.Language), (_, rows) => output.Write(rows));
     }
 
-    // A paragraph is what lies between empty lines; each is annotated on its own.
+    // A text of the length of an article is taken for one; of a longer one each piece, cut at an empty line.
     private static int Text(ByteLines lines, StepOutput output, string language) =>
-        StepBatches.Run(Paragraphs(Lines(lines)), Sentences / 8, p => AnnotateStep.Text(p, language), (_, rows) => output.Write(rows));
+        StepBatches.Run(Pieces(Lines(lines)), Texts, p => AnnotateStep.Text(p, language), (_, rows) => output.Write(rows));
 
-    private static IEnumerable<string> Paragraphs(IEnumerable<string> lines)
+    private static IEnumerable<string> Pieces(IEnumerable<string> lines)
     {
-        var paragraph = new StringBuilder();
+        var piece = new StringBuilder();
         foreach (var line in lines)
         {
-            if (!string.IsNullOrWhiteSpace(line))
-            {
-                paragraph.Append(line).Append('\n');
-                continue;
-            }
-
-            if (paragraph.Length > 0) yield return paragraph.ToString();
-            paragraph.Clear();
+            piece.Append(line).Append('\n');
+            if (!(piece.Length > Longest && string.IsNullOrWhiteSpace(line)) && piece.Length < 20 * Longest) continue;
+            yield return piece.ToString();
+            piece.Clear();
         }
 
-        if (paragraph.Length > 0) yield return paragraph.ToString();
+        if (piece.Length > 0) yield return piece.ToString();
     }
 
     private static IEnumerable<string> Lines(ByteLines lines)

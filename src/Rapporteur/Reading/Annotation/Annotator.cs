@@ -29,13 +29,16 @@ internal sealed class Annotator
         (_trees, _relations) = (new TreeReader(pack.Trees), pack.Trees.Relations);
     }
 
-    /// <summary>The words of a sentence, and where the token of each stands.</summary>
-    public ImmutableArray<Word> Words(IReadOnlyList<(ReadOnlyMemory<char> Form, Span Span)> words)
+    /// <summary>What the words of a sentence are.</summary>
+    /// <param name="words">The words, and where the token of each stands.</param>
+    /// <param name="article">Takes what they look like as names, or null.</param>
+    public ImmutableArray<Word> Words(IReadOnlyList<(ReadOnlyMemory<char> Form, Span Span)> words, ArticleNames? article = null)
     {
         _sentence.Clear();
         foreach (var (form, _) in words) _sentence.Add(form);
         if (_tagger is null) return [.. words.Select(w => Plain(w.Form, w.Span))];
         Run(_sentence);
+        article?.Add(_sentence);
         var annotated = ImmutableArray.CreateBuilder<Word>(words.Count);
         for (var at = 0; at < words.Count; at++) annotated.Add(Word(at, words[at].Span));
         return annotated.MoveToImmutable();

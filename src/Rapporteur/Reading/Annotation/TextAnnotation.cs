@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Rapporteur.Model;
+using Rapporteur.Reading.Names;
 using Rapporteur.Reading.Words;
 
 namespace Rapporteur.Reading.Annotation;
 
-/// <summary>A text as annotated sentences.</summary>
+/// <summary>A text as annotated sentences. It is taken for one article: what is surely a name in one place helps in the others.</summary>
 internal static class TextAnnotation
 {
     /// <summary>Cuts and annotates.</summary>
@@ -14,16 +15,36 @@ internal static class TextAnnotation
         WordCutter.Cut(text, new Span(0, text.Length), language, tokens);
         var sentences = ImmutableArray.CreateBuilder<AnnotatedSentence>();
         var words = new List<(ReadOnlyMemory<char> Form, Span Span)>();
+        var names = new ArticleNames();
         for (var at = 0; at < tokens.Count; at++)
         {
             Add(text, tokens[at], words);
             if (!tokens[at].EndsSentence && at < tokens.Count - 1) continue;
-            sentences.Add(new AnnotatedSentence { Span = Span.Between(words[0].Span.Start, words[^1].Span.End), Words = annotator.Words(words) });
+            sentences.Add(new AnnotatedSentence { Span = Span.Between(words[0].Span.Start, words[^1].Span.End), Words = annotator.Words(words, names) });
             words.Clear();
         }
 
-        return sentences.DrainToImmutable();
+        return Named(sentences, names.Tags());
     });
+
+    // Without a pack no word looks like anything.
+    private static ImmutableArray<AnnotatedSentence> Named(ImmutableArray<AnnotatedSentence>.Builder sentences, ReadOnlySpan<byte> tags)
+    {
+        var start = 0;
+        for (var at = 0; at < sentences.Count && !tags.IsEmpty; at++)
+        {
+            var words = sentences[at].Words;
+            for (var word = 0; word < words.Length; word++)
+            {
+                if (NameTags.Written[tags[start + word]] is var name && name != words[word].Name) words = words.SetItem(word, words[word] with { Name = name });
+            }
+
+            sentences[at] = sentences[at] with { Words = words };
+            start += words.Length;
+        }
+
+        return sentences.DrainToImmutable();
+    }
 
     private static void Add(string text, SurfaceToken token, List<(ReadOnlyMemory<char> Form, Span Span)> words)
     {
