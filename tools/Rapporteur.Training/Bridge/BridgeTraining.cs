@@ -9,6 +9,9 @@ internal static class BridgeTraining
 {
     private static readonly string[] Languages = ["cs", "da", "de", "en", "es", "fi", "fr", "it", "nb", "nl", "pl", "pt", "ru", "sv", "tr", "uk"];
 
+    // Languages of thin dictionaries, and the kindred ones they borrow from.
+    private static readonly (string Thin, string Rich)[] Neighbours = [("uk", "ru")];
+
     public static int Run(string[] args)
     {
         var data = Value(args, "--data") ?? "../shared/data";
@@ -30,49 +33,58 @@ internal static class BridgeTraining
         var drafts = new SortedDictionary<string, Draft>(Languages.ToDictionary(l => l, l => new Draft(l)), StringComparer.Ordinal);
         var sources = new LexicalSources(data, output, drafts);
         sources.Texts();
-        foreach (var sentence in ParallelTexts.Treebanks(parallel, Languages).Concat(ParallelTexts.Pairs(parallel, Languages)))
+        var fold = int.Parse(Value(args, "--hold-out") ?? "-1", CultureInfo.InvariantCulture);
+        var articles = news.Select(n => n.Article).Distinct().ToList();
+        var seen = news.Where(n => articles.IndexOf(n.Article) % 5 != fold).Concat(ParallelTexts.Treebanks(parallel, Languages)).Concat(ParallelTexts.Pairs(parallel, Languages)).ToList();
+        foreach (var sentence in seen)
         {
             foreach (var (language, text) in sentence.Texts) drafts[language].See(text);
         }
 
         sources.Lexicons();
         Console.WriteLine($"read {watch.Elapsed.TotalSeconds:0} s");
+        foreach (var (thin, rich) in Neighbours) Borrow(drafts[rich], drafts[thin]);
         var numbers = TableMaking.NumberConcepts(drafts.Values);
         var parts = drafts.Values.AsParallel().AsOrdered().Select(d => (d.Language, TableMaking.Gather(d, numbers))).ToDictionary(d => d.Language, d => d.Item2);
         var plain = Tables(drafts, parts, null);
-        if (Value(args, "--save") is { } save)
-        {
-            Directory.CreateDirectory(save);
-            foreach (var draft in drafts.Values) File.WriteAllBytes(Path.Combine(save, draft.Language + ".bin"), TableMaking.Make(draft, parts[draft.Language], null));
-            return 0;
-        }
-
         Console.WriteLine($"tables {watch.Elapsed.TotalSeconds:0} s");
-        var others = ParallelTexts.Treebanks(parallel, Languages).Concat(ParallelTexts.Pairs(parallel, Languages)).ToList();
-        if (Value(args, "--k") is { } k) TableMaking.K = [.. k.Split(',').Select(n => double.Parse(n, CultureInfo.InvariantCulture))];
-        var folds = int.Parse(Value(args, "--folds") ?? "0", CultureInfo.InvariantCulture);
-        var articles = news.Select(n => n.Article).Distinct().ToList();
-        var check = new Check(args, news);
-        for (var fold = 0; fold < folds; fold++)
+        var learning = new ParallelLearning(seen, plain);
+        var learnt = Languages.AsParallel().AsOrdered().Select(l => (l, learning.Learn(l))).ToDictionary(l => l.l, l => l.Item2);
+        Console.WriteLine($"learnt {watch.Elapsed.TotalSeconds:0} s");
+        int[] queries = [.. Enumerable.Range(0, news.Count).Where(i => fold < 0 || articles.IndexOf(news[i].Article) % 5 == fold)];
+        var tables = Tables(drafts, parts, learnt);
+        foreach (var (kind, these) in new[] { ("plain", plain), ("learnt", tables) })
         {
-            if (args.Contains("--plain"))
-            {
-                check.Fold(plain, [.. Enumerable.Range(0, news.Count).Where(i => articles.IndexOf(news[i].Article) % 5 == fold)]);
-                continue;
-            }
-
-            var train = news.Where(n => articles.IndexOf(n.Article) % 5 != fold).Concat(others);
-            var learning = new ParallelLearning(train, plain);
-            var learnt = Languages.AsParallel().AsOrdered().Select(l => (l, learning.Learn(l))).ToDictionary(l => l.l, l => l.Item2);
-            Console.WriteLine($"learnt {watch.Elapsed.TotalSeconds:0} s");
-            var tables = Tables(drafts, parts, learnt);
-            check.Fold(tables, [.. Enumerable.Range(0, news.Count).Where(i => articles.IndexOf(news[i].Article) % 5 == fold)]);
+            if (fold < 0) continue;
+            var check = new Check(args, news);
+            check.Fold(these, queries);
+            Console.WriteLine(kind);
+            check.Print();
         }
 
-        if (folds == 0) check.Fold(plain, [.. Enumerable.Range(0, news.Count)]);
-        check.Print();
+        foreach (var draft in drafts.Values)
+        {
+            var bytes = TableMaking.Make(draft, parts[draft.Language], learnt[draft.Language]);
+            if (Value(args, "--save") is { } save) File.WriteAllBytes(Path.Combine(save, draft.Language + ".bin"), bytes);
+            if (args.Contains("--out") && fold < 0) File.WriteAllBytes(Path.Combine(output, draft.Language, "bridge.bin"), bytes);
+        }
+
         Console.WriteLine($"done {watch.Elapsed.TotalSeconds:0} s");
         return 0;
+    }
+
+    // What the neighbour's words stand for, under the spelling they would have here; less sure than a dictionary.
+    private static void Borrow(Draft from, Draft to)
+    {
+        var spelling = new Respelling(from, to);
+        var borrowed = from.Words.Where(w => w.Key[^1] != '*' && w.Key.Length > 2).OrderBy(w => w.Key, StringComparer.Ordinal)
+            .Select(w => (Word: spelling.Spell(w.Key), w.Value, IsKnown: to.Words.ContainsKey(spelling.Spell(w.Key)))).ToList();
+        foreach (var (word, concepts, isKnown) in borrowed)
+        {
+            foreach (var (concept, worth) in concepts.Where(c => c.Key[0] is not ('~' or '=' or '@' or '#'))) to.Add(word, concept, worth * (isKnown ? 0.3 : 0.6));
+        }
+
+        Console.WriteLine($"{spelling.Pairs} pairs, {borrowed.Count} words borrowed: {string.Join(' ', from.Words.Keys.Where(w => w.Length > 5).Order(StringComparer.Ordinal).Where((_, i) => i % 997 == 0).Take(60).Select(w => w + ">" + spelling.Spell(w)))}");
     }
 
     private static SortedDictionary<string, BridgeTable> Tables(SortedDictionary<string, Draft> drafts, Dictionary<string, TableParts> parts, Dictionary<string, Dictionary<string, Dictionary<int, double>>>? learnt) =>

@@ -65,15 +65,11 @@ internal sealed class ParallelLearning
         for (var round = 0; round < Rounds; round++)
         {
             counts.Clear();
-            foreach (var (words, concepts) in bags) Expect(words, concepts, told, round, counts);
+            foreach (var (words, concepts) in bags) Expect(words, concepts, told, round, prior, counts);
             foreach (var (word, found) in counts)
             {
                 var sum = found.Values.Sum();
-                var known = prior[word];
-                var weight = known.Count > 0 ? 2.0 : 0.0;
-                var next = new Dictionary<int, double>();
-                foreach (var (concept, count) in found.Where(f => f.Value > sum * 0.005)) next[concept] = count / (sum + weight);
-                foreach (var (concept, share) in known) next[concept] = next.GetValueOrDefault(concept) + (share * weight / (sum + weight));
+                var next = found.Where(f => f.Value > sum * 0.005).ToDictionary(f => f.Key, f => f.Value / sum);
                 told[word] = next;
             }
         }
@@ -81,24 +77,24 @@ internal sealed class ParallelLearning
         return counts;
     }
 
-    private static void Expect(string[] words, (int Concept, double Active)[] concepts, Dictionary<string, Dictionary<int, double>> told, int round, Dictionary<string, Dictionary<int, double>> counts)
+    private static void Expect(string[] words, (int Concept, double Active)[] concepts, Dictionary<string, Dictionary<int, double>> told, int round, Dictionary<string, Dictionary<int, double>> prior, Dictionary<string, Dictionary<int, double>> counts)
     {
-        Span<double> share = stackalloc double[words.Length];
+        var share = new double[words.Length];
+        var isKnown = words.Select(w => prior[w].Count > 0).ToArray();
         foreach (var (concept, active) in concepts)
         {
             var sum = Null;
             for (var at = 0; at < words.Length; at++)
             {
-                var own = told[words[at]];
-
                 // A word nothing is known of yet may stand for anything.
-                share[at] = own.TryGetValue(concept, out var value) ? value : own.Count == 0 ? 0.02 : round == 0 ? 0.002 : 0;
+                share[at] = told[words[at]].TryGetValue(concept, out var value) ? value : isKnown[at] || round > 0 ? 0 : 0.02;
                 sum += share[at];
             }
 
             for (var at = 0; at < words.Length; at++)
             {
-                if (share[at] / sum < 0.01) continue;
+                // What dictionaries tell is kept as it is: it only takes its part of what there is to explain.
+                if (isKnown[at] || share[at] / sum < 0.01) continue;
                 if (!counts.TryGetValue(words[at], out var found)) counts.Add(words[at], found = []);
                 CollectionsMarshal.GetValueRefOrAddDefault(found, concept, out _) += active * share[at] / sum;
             }
