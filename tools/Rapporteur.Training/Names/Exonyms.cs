@@ -30,7 +30,7 @@ internal sealed class Exonyms
     }
 
     /// <summary>The small forms of a name in the other language, words separated by blanks.</summary>
-    public IEnumerable<string> Of(string name) => _forms.GetValueOrDefault(Small(name), []);
+    public HashSet<string> Of(string name) => _forms.GetValueOrDefault(Small(name), []);
 
     private static string Small(string name) => name.ToLowerInvariant().Replace('-', ' ').Replace('’', ' ').Replace('\'', ' ').Replace("  ", " ", StringComparison.Ordinal).Trim();
 

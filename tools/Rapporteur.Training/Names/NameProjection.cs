@@ -10,7 +10,7 @@ internal sealed class NameProjection(Exonyms exonyms)
     /// <summary>The tags of the other sentence, or null when a name is not found in it.</summary>
     /// <param name="names">The names and kinds on this side.</param>
     /// <param name="words">The words of the other sentence.</param>
-    public string[]? Project(IReadOnlyList<(string Name, string Kind)> names, string[] words)
+    public string[]? Project(List<(string Name, string Kind)> names, string[] words)
     {
         var tags = Enumerable.Repeat("O", words.Length).ToArray();
         foreach (var (name, kind) in names.Distinct().OrderByDescending(n => n.Name.Length))
@@ -39,7 +39,7 @@ internal sealed class NameProjection(Exonyms exonyms)
     }
 
     // The second name of a person may be left out where a pronoun stands.
-    private static bool IsPart(string name, IReadOnlyList<(string Name, string Kind)> names) => names.Any(n => n.Kind == "O" && n.Name == name) || names.Any(n => n.Name.Length > name.Length && n.Name.Contains(name, StringComparison.Ordinal));
+    private static bool IsPart(string name, List<(string Name, string Kind)> names) => names.Exists(n => n.Kind == "O" && n.Name == name) || names.Exists(n => n.Name.Length > name.Length && n.Name.Contains(name, StringComparison.Ordinal));
 
     private List<(int Start, int End)> Places(string name, string[] words, string[] tags)
     {
