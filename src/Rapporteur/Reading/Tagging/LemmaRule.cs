@@ -4,7 +4,7 @@ namespace Rapporteur.Reading.Tagging;
 
 /// <summary>
 /// How a lemma is made of a form: so many letters taken from the beginning and from the end, others put there, and the case of the
-/// letters. Written as <c>case|cut beginning|put beginning|cut end|put end</c>, as in <c>l|2||1|en</c>.
+/// letters. Written as case, letters cut from the beginning, what is put there, letters cut from the end, what is put there, with tabs between.
 /// </summary>
 /// <param name="Case"><c>l</c> all small, <c>u</c> a capital first and the rest small, <c>k</c> as the form has it, <c>w</c> the whole lemma is <paramref name="End"/>.</param>
 /// <param name="CutStart">Letters taken from the beginning.</param>
@@ -32,13 +32,13 @@ internal sealed record LemmaRule(char Case, int CutStart, string Start, int CutE
     }
 
     /// <summary>The rule as text.</summary>
-    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Case}|{CutStart}|{Start}|{CutEnd}|{End}");
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Case}\t{CutStart}\t{Start}\t{CutEnd}\t{End}");
 
     /// <summary>Reads a rule.</summary>
     /// <exception cref="InvalidDataException">The text is not a rule.</exception>
     public static LemmaRule Parse(string text)
     {
-        var parts = text.Split('|', 5);
+        var parts = text.Split('\t', 5);
         if (parts.Length != 5 || parts[0].Length != 1 || !byte.TryParse(parts[1], out var start) || !byte.TryParse(parts[3], out var end)) throw new InvalidDataException($"No rule of lemmas: {text}.");
         return new LemmaRule(parts[0][0], start, parts[2], end, parts[4]);
     }
