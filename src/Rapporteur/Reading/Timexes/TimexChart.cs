@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Rapporteur.Reading.Languages;
 using Rapporteur.Text;
 
