@@ -187,6 +187,6 @@ internal sealed class NumberExpressions
             if (word.Cardinal == 1 && _parser.At(at - 1).Is(NumeralRoles.BeforePronoun)) return false;
         }
 
-        return !(number.End == at + 1 && first.Kind == NumeralKind.Digits && number.Value is > 0 and < 32 && _reader.IsMonth(number.End));
+        return !(number.End == at + 1 && first.Kind == NumeralKind.Digits && number.Value is > 0 and < 32 && (_reader.IsMonth(number.End) || (_parser.At(number.End).Mark == '.' && _reader.IsMonth(number.End + 1))));
     }
 }

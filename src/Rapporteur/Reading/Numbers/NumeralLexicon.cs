@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Rapporteur.Reading.Languages;
@@ -30,7 +29,7 @@ internal sealed class NumeralLexicon
         var (file, units) = ($"languages/{language}/numerals.tsv", $"languages/{language}/units.tsv");
         var rows = DataFile.Rows(Common).Concat(DataFile.Exists(file) ? DataFile.Rows(file) : []).Where(r => r.Length > 1)
             .Select(r => (Key: r[0].Trim(), Forms: Forms.Split(r[1]))).ToList();
-        foreach (var (key, forms) in rows.Where(r => r.Key == "option")) _options.UnionWith(forms);
+        foreach (var (_, forms) in rows.Where(r => r.Key == "option")) _options.UnionWith(forms);
         foreach (var (key, forms) in rows.Where(r => r.Key != "option")) Add(key, forms, marked: true);
 
         // Words typed without their marks come last, so that they never stand for a word that is written so.

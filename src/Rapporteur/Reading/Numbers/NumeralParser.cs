@@ -171,9 +171,12 @@ internal sealed class NumeralParser(List<NumeralItem> items, NumeralLexicon lexi
         if (next.IsJoined) return at;
         if (IsHyphen(at)) return next.Kind == NumeralKind.Word ? at + 1 : at;
         if (IsDash(at)) return sum.Room is 10 or 20 && next.Word?.Cardinal < 10 ? at + 1 : at;
-        if (!item.Is(NumeralRoles.And) || sum.Room < (lexicon.AndAfter >= 100 ? 100 : 10)) return at;
+        if (!item.Is(NumeralRoles.And) || EndsInDigits(at) || sum.Room < (lexicon.AndAfter >= 100 ? 100 : 10)) return at;
         return next.Kind == NumeralKind.Digits || next.Word is { Cardinal: not null } or { Ordinal: not null } or { Scale: not null } or { OrdinalScale: not null } ? at + 1 : at;
     }
+
+    // Between 20 y 5 nothing is added; in 3 hundred and 21 it is.
+    private bool EndsInDigits(int at) => At(at - 1).Kind == NumeralKind.Digits;
 
     // In vingt et un the word only links; in one hundred and three quarters it may part two numbers.
     private bool Parts(int and, int after) => !At(and).IsJoined && (lexicon.AndAfter >= 100 || (lexicon.Twenties.Length > 0 && At(after).Word?.Cardinal is not (1 or 11)));

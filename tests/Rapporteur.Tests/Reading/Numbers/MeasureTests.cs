@@ -6,7 +6,7 @@ namespace Rapporteur.Tests.Reading.Numbers;
 public sealed class MeasureTests
 {
     [Theory]
-    [InlineData("en", "The bridge cost $12.5 million, not 40,000 euros and 13 cents.", "12500000 USD? Dollar; 40000.13 EUR Euro")]
+    [InlineData("en", "The bridge cost $12.5 million, not 40,000 euros and 13 cents.", "12500000 ? Dollar; 40000.13 EUR Euro")]
     [InlineData("nl", "De brug kostte 12,5 miljoen dollar en de trap € 300.", "12500000 ? Dollar; 300 EUR Euro")]
     [InlineData("da", "Broen kostede 12,5 mio. kroner og trappen € 300.", "12500000 ? Krone; 300 EUR Euro")]
     [InlineData("de", "Die Brücke kostete 12,5 Mio. Euro, die Treppe dreihundert Schweizer Franken.", "12500000 EUR Euro; 300 CHF Swiss franc")]
@@ -22,7 +22,7 @@ public sealed class MeasureTests
     public void Amounts_of_money_have_a_unit_and_where_it_is_sure_a_code(string language, string text, string expected)
     {
         var found = Pipeline.Numbers(text, language, NumberType.Currency);
-        Assert.Equal(expected.Replace("USD? ", "? ", StringComparison.Ordinal), string.Join("; ", found.Select(f => $"{f.Value} {f.Currency ?? "?"} {f.Unit}")));
+        Assert.Equal(expected, string.Join("; ", found.Select(f => $"{f.Value} {f.Currency ?? "?"} {f.Unit}")));
     }
 
     [Theory]
