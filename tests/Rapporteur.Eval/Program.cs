@@ -31,6 +31,7 @@ try
     }
 
     Score(new LabelledSet("langid", Path.Combine(shared, "data", "langid")), scorers.LanguageIdentification);
+    Score(new LabelledSet("ntrex", Path.Combine(shared, "data", "language", "parallel", "ntrex")), scorers.Bridge);
 }
 finally
 {

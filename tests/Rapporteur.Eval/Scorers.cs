@@ -70,6 +70,9 @@ internal sealed class Scorers(string tools, string work)
         return figures;
     }
 
+    /// <summary>Finds parallel sentences in each other's language.</summary>
+    public List<Figure> Bridge(LabelledSet set) => new BridgeScores(Cli, work).Score(set);
+
     /// <summary>Cleans the pages of a set and scores body, title, date and authors.</summary>
     public List<Figure> Extraction(LabelledSet set) => Extraction(set, set.Folder);
 
