@@ -40,6 +40,7 @@ try
     {
         Score(new LabelledSet(set, Path.Combine(shared, "data", "events", set)), labelled => scorers.Times(labelled, file, looking));
     }
+    Score(new LabelledSet("ntrex", Path.Combine(shared, "data", "language", "parallel", "ntrex")), scorers.Bridge);
 }
 finally
 {

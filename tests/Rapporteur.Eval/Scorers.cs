@@ -90,6 +90,7 @@ internal sealed class Scorers(string tools, string work)
             if (types != "number,ordinal") continue;
             figures.AddRange(scores.RootElement.GetProperty("by_lang").EnumerateObject().Select(l => new Figure(set.Name, $"{types} {l.Name}", l.Value.GetProperty("value_F1").GetDouble())));
         }
+
         return figures;
     }
 
@@ -113,6 +114,9 @@ internal sealed class Scorers(string tools, string work)
             .Select(l => new Figure(set.Name, $"{l.Name} value", l.Value.GetProperty("value_F1").GetDouble())));
         return figures;
     }
+
+    /// <summary>Finds parallel sentences in each other's language.</summary>
+    public List<Figure> Bridge(LabelledSet set) => new BridgeScores(Cli, work).Score(set);
 
     /// <summary>Cleans the pages of a set and scores body, title, date and authors.</summary>
     public List<Figure> Extraction(LabelledSet set) => Extraction(set, set.Folder);

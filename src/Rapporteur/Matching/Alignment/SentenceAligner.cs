@@ -17,11 +17,17 @@ public sealed class SentenceAligner
     /// <param name="left">Sentences to find the like of.</param>
     /// <param name="right">Sentences among which they are found.</param>
     public SentenceAligner(SentenceSet left, SentenceSet right)
+        : this(left, right, BridgeTable.Of)
+    {
+    }
+
+    /// <summary>Makes the sentences ready by tables from elsewhere.</summary>
+    internal SentenceAligner(SentenceSet left, SentenceSet right, Func<string, BridgeTable> tables)
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
         _isEmpty = right.Sentences.IsEmpty;
-        var (table, otherTable) = (Table(left.Language), Table(right.Language));
+        var (table, otherTable) = (Table(left.Language, tables), Table(right.Language, tables));
         Diagnostics = [.. Doubts(left.Language, table), .. left.Language == right.Language ? [] : Doubts(right.Language, otherTable)];
         _likeness = new SentenceLikeness(
             new BridgeSide(left.Sentences, table ?? BridgeTable.Empty), new BridgeSide(right.Sentences, otherTable ?? BridgeTable.Empty), BridgeWeights.Fitted);
@@ -46,11 +52,11 @@ public sealed class SentenceAligner
     }
 
     // Null for a table that is damaged.
-    private static BridgeTable? Table(string language)
+    private static BridgeTable? Table(string language, Func<string, BridgeTable> tables)
     {
         try
         {
-            return BridgeTable.Of(language);
+            return tables(language);
         }
         catch (InvalidDataException)
         {

@@ -8,7 +8,7 @@ internal static class NameSounds
 {
     private static readonly (string From, string To)[] Groups =
     [
-        ("shch", "s"), ("szcz", "s"), ("tsch", "h"), ("sch", "s"), ("tch", "h"), ("tsj", "h"), ("tsi", "si"), ("sh", "s"), ("sj", "s"), ("sz", "s"), ("ch", "h"), ("cz", "h"),
+        ("schtsch", "s"), ("shtsh", "s"), ("sjtsj", "s"), ("chtch", "s"), ("shch", "s"), ("sjtj", "s"), ("szcz", "s"), ("tsch", "h"), ("sch", "s"), ("tch", "h"), ("tsj", "h"), ("tsi", "si"), ("sh", "s"), ("sj", "s"), ("sz", "s"), ("ch", "h"), ("cz", "h"),
         ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("qu", "kv"), ("zh", "s"), ("rz", "r"), ("ts", "s"),
         ("tz", "s"), ("dj", "di"), ("dzh", "di"), ("ou", "u"), ("oe", "o"), ("ae", "e"), ("ee", "i"), ("oo", "u"), ("ue", "u"), ("ce", "se"), ("ci", "si"), ("cy", "si"),
     ];
