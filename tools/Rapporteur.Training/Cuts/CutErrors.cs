@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Rapporteur.Reading.Words;
 
 namespace Rapporteur.Training.Cuts;

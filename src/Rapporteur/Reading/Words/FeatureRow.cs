@@ -29,8 +29,4 @@ internal ref struct FeatureRow(Span<uint> numbers)
     /// <inheritdoc cref="Add(uint)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(uint first, uint second, uint third) => Add(Mixing.Join(Mixing.Join(first, second), third));
-
-    /// <summary>Leaves a turn out, so that the following keep their numbers.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Skip() => _kind++;
 }
