@@ -144,6 +144,7 @@ internal sealed class TagTraining
     private LemmaChoice Choice(string form, int upos, string? lemma, bool isKnown)
     {
         Span<ushort> rules = stackalloc ushort[LemmaCandidates.Most];
+        Span<char> room = stackalloc char[40];
         var count = _candidates.Fill(WordFeatures.Small(form, stackalloc char[40]), isKnown, rules).Count;
         var kept = new List<ushort>();
         var words = new List<byte>();
@@ -153,7 +154,7 @@ internal sealed class TagTraining
             if (_lemmas.Rules[rule].Apply(form) is not { } made) continue;
             if (made == lemma && gold < 0) gold = kept.Count;
             kept.Add(rule);
-            var classes = _lexicon.Of(WordFeatures.Small(made, stackalloc char[40]));
+            var classes = _lexicon.Of(WordFeatures.Small(made, room));
             words.Add((byte)(classes == 0 ? 0 : (classes & Fits(upos)) != 0 ? 2 : 1));
         }
 
