@@ -86,14 +86,14 @@ public sealed class LanguageDataSpecs
         var keys = DataFile.Rows($"languages/{language}/numerals.tsv").Where(r => r.Length > 1 && r[1].Trim().Length > 0).Select(r => r[0]).ToHashSet(StringComparer.Ordinal);
         string[] needed = ["x1000", "x1e6", "x1e9", "x1e12", "x12", "ox1000", "ox1e6", "point", "minus", "digit-ending", "percent", "from", "to", "before-age",
             "bound >", "bound >=", "bound <", "bound <=", "bound +>=", "bound +<=", "end+0", "end-1", "current+1", "current-1"];
-        Assert.Empty(needed.Where(k => !keys.Contains(k)));
-        Assert.Empty(Enumerable.Range(1, 20).Concat([30, 40, 50, 60, 70, 80, 90]).Select(n => $"o{n}").Where(k => !keys.Contains(k)));
+        Assert.DoesNotContain(needed, k => !keys.Contains(k));
+        Assert.DoesNotContain(Enumerable.Range(1, 20).Concat([30, 40, 50, 60, 70, 80, 90]).Select(n => $"o{n}"), k => !keys.Contains(k));
 
         var named = DataFile.Rows($"languages/{language}/units.tsv").Where(r => r.Length > 1 && r[1].Trim().Length > 0).Select(r => r[0]).ToHashSet(StringComparer.Ordinal);
         string[] units = ["dollar", "USD", "EUR", "GBP", "pound", "CHF", "JPY", "CNY", "RUB", "UAH", "PLN", "NOK", "SEK", "DKK", "krone", "HUF", "TRY", "cent",
             "kilometre", "metre", "centimetre", "millimetre", "mile", "foot", "inch", "square-metre", "square-kilometre", "hectare", "acre", "litre", "cubic-metre", "barrel", "gallon",
             "kilogram", "gram", "ton", "pound-weight", "ounce", "kilometre-per-hour", "degree", "celsius", "megawatt", "year", "month", "week", "day", "age-year", "age-month"];
-        Assert.Empty(units.Where(u => !named.Contains(u)));
+        Assert.DoesNotContain(units, u => !named.Contains(u));
     }
 
     [Theory]

@@ -45,9 +45,9 @@ public sealed class TimexFinderTests
     public void A_language_has_words_for_all_that_every_language_tells(string language)
     {
         var words = TimexWords.Of(language).Rows;
-        Assert.Empty(Everywhere.Where(key => !words.Contains(key)));
-        Assert.Empty(Enumerable.Range(1, 12).Where(m => !words.Contains($"month.{m}")));
-        Assert.Empty(Enumerable.Range(1, 7).Where(d => !words.Contains($"weekday.{d}")));
+        Assert.DoesNotContain(Everywhere, key => !words.Contains(key));
+        Assert.DoesNotContain(Enumerable.Range(1, 12), m => !words.Contains($"month.{m}"));
+        Assert.DoesNotContain(Enumerable.Range(1, 7), d => !words.Contains($"weekday.{d}"));
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class TimexFinderTests
     {
         var forms = TimexWords.Of(language).Rows.SelectMany(r => r.SelectMany(Forms.Split).Select(f => (r.Key, Form: f))).ToList();
         Assert.True(forms.Count > 300);
-        Assert.Empty(forms.Where(f => f.Form.Count(c => c == '{') != f.Form.Count(c => c == '}') || Forms.Expand(f.Form).Count == 0));
+        Assert.DoesNotContain(forms, f => f.Form.Count(c => c == '{') != f.Form.Count(c => c == '}') || Forms.Expand(f.Form).Count == 0);
     }
 
     [Theory]

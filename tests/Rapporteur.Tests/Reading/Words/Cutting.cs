@@ -21,7 +21,7 @@ internal static class Cutting
     public static string Show(string language, string text)
     {
         var tokens = Tokens(language, text);
-        var shown = tokens.Select((t, i) => text.Substring(t.Start, t.Length) + (t.Words.IsDefault ? "" : "=" + string.Join('+', t.Words)) + (t.EndsSentence && i < tokens.Count - 1 ? " |" : ""));
+        var shown = tokens.Select((t, i) => $"{text.AsSpan(t.Start, t.Length)}{(t.Words.IsDefault ? "" : "=" + string.Join('+', t.Words))}{(t.EndsSentence && i < tokens.Count - 1 ? " |" : "")}");
         return string.Join(' ', shown);
     }
 

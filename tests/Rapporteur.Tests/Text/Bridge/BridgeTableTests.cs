@@ -39,7 +39,7 @@ public sealed class BridgeTableTests
     public void Words_for_one_thing_meet_across_all_languages(string words)
     {
         var all = words.Split('|').Select(w => w.Split(' ', 2)).ToList();
-        Assert.Equal(Languages.Count(), all.Count);
+        Assert.Equal(Languages.Count, all.Count);
         var apart = from left in all from right in all where Likeness(left[0], left[1], right[0], right[1]) < 300 select $"{left[1]} {right[1]} {Likeness(left[0], left[1], right[0], right[1])}";
         Assert.Empty(apart);
     }
