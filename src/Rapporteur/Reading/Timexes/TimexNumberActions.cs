@@ -18,8 +18,8 @@ internal static class TimexNumberActions
         ["Ordinal"] = static (p, _) => p[0].Count is >= 1 and <= 100 ? new TimexSense { Ordinal = (int)p[0].Count! } : null,
         ["Year"] = static (p, _) => Year(p, TimexActions.Counts(p)[^1]),
         ["YearOfCount"] = static (p, _) => Year(p, TimexActions.Counts(p)[^1]),
-        ["BareYear"] = static (p, _) => p[0].Year is >= 1900 and <= 2049 ? p[0] : null,
-        ["OldYear"] = static (p, _) => p[0].Year is >= 1500 and < 1900 && p[0].Year % 100 != 0 ? p[0] : null,
+        ["BareYear"] = static (p, _) => p[0].Year is > 1900 and < 2000 or > 2000 and <= 2049 ? p[0] : null,
+        ["OldYear"] = static (p, _) => p[0].Year is 1900 or 2000 || (p[0].Year is >= 1500 and < 1900 && p[0].Year % 100 != 0) ? p[0] : null,
         ["YearOfWords"] = static (p, _) => p[0].Count is > 1500 and < 2100 && p[0].Count % 100 != 0 ? Year([], p[0].Count!.Value) : null,
         ["YearWords"] = static (p, _) => p[0].Count is >= 11 and <= 20 && p[1].Count is >= 10 and < 100 ? Year([], (p[0].Count!.Value * 100) + p[1].Count!.Value) : null,
     };

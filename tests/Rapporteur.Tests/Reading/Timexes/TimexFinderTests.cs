@@ -61,7 +61,7 @@ public sealed class TimexFinderTests
 
     [Theory]
     [InlineData("On Friday she left; she will be back on Thursday.", "2021-10-15 2021-10-21")]
-    [InlineData("The vote in November was lost.", "2020-11")]
+    [InlineData("The vote in July was lost.", "2021-07")]
     public void Bare_names_look_back_unless_the_words_look_ahead(string text, string expected) => Assert.Equal(expected, Read(Reference, text));
 
     [Fact]
