@@ -1,4 +1,5 @@
 using Rapporteur.Matching.Alignment;
+using Rapporteur.Model;
 
 namespace Rapporteur.Cli.Steps;
 

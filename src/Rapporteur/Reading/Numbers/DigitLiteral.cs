@@ -20,21 +20,21 @@ internal readonly ref struct DigitLiteral(ReadOnlySpan<char> text, LanguageAbout
     {
         var start = at;
         item = default;
-        if (Vulgar(at) is { } alone) return Is(start, at + 1, alone, true, out item);
+        if (Vulgar(at) is { } alone)
+        {
+            item = new NumeralItem { Kind = NumeralKind.Digits, Start = start, End = at + 1, Value = alone, IsClosed = true };
+            return true;
+        }
+
         if (!TryDecimal(ref at, out var value)) return false;
         var isClosed = TryExponent(ref at, ref value);
         if (!isClosed && value == decimal.Truncate(value) && !(start > 0 && _text[start - 1] == '/')) isClosed = TryFraction(ref at, ref value);
-        return Is(start, at, value, isClosed, out item);
+        item = new NumeralItem { Kind = NumeralKind.Digits, Start = start, End = at, Value = value, IsClosed = isClosed };
+        return true;
     }
 
     /// <summary>True when a digit stands here, of any script.</summary>
     public static bool IsDigit(char mark) => char.IsAsciiDigit(mark) || (mark > 0x7F && char.IsDigit(mark));
-
-    private static bool Is(int start, int end, decimal value, bool isClosed, out NumeralItem item)
-    {
-        item = new NumeralItem { Kind = NumeralKind.Digits, Start = start, End = end, Value = value, IsClosed = isClosed };
-        return true;
-    }
 
     private int Run(int at)
     {

@@ -6,12 +6,8 @@ namespace Rapporteur.Text.Bridge;
 /// </summary>
 internal static class NameSounds
 {
-    private static readonly (string From, string To)[] Groups =
-    [
-        ("schtsch", "s"), ("shtsh", "s"), ("sjtsj", "s"), ("chtch", "s"), ("shch", "s"), ("sjtj", "s"), ("szcz", "s"), ("tsch", "h"), ("sch", "s"), ("tch", "h"), ("tsj", "h"), ("tsi", "si"), ("sh", "s"), ("sj", "s"), ("sz", "s"), ("ch", "h"), ("cz", "h"),
-        ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("qu", "kv"), ("zh", "s"), ("rz", "r"), ("ts", "s"),
-        ("tz", "s"), ("dj", "di"), ("dzh", "di"), ("ou", "u"), ("oe", "o"), ("ae", "e"), ("ee", "i"), ("oo", "u"), ("ue", "u"), ("ce", "se"), ("ci", "si"), ("cy", "si"),
-    ];
+    private const string File = "rules/name-sounds.tsv";
+    private static readonly Lazy<(string From, string To)[]> Groups = new(() => [.. DataFile.Rows(File).Select(r => (r[0], r[1]))]);
 
     /// <summary>The sound of a word; empty where it has no letter.</summary>
     public static string Of(string word)
@@ -35,7 +31,7 @@ internal static class NameSounds
 
     private static int Group(string word, int at, out string sound)
     {
-        foreach (var (from, to) in Groups)
+        foreach (var (from, to) in Groups.Value)
         {
             if (string.CompareOrdinal(word, at, from, 0, from.Length) != 0) continue;
             sound = to;

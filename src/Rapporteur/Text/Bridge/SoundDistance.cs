@@ -7,7 +7,7 @@ internal static class SoundDistance
     private const double Mute = 0.2;
 
     // Sounds that one language hears or writes as the other: unstressed vowels, hushing sounds, v at the end of a syllable.
-    private static readonly string[] Near = ["ei", "eo", "ao", "sh", "hk", "gh", "uv", "fv", "dt"];
+    private static readonly string[] Near = ["ei", "eo", "ao", "ae", "sh", "hk", "gh", "uv", "fv", "dt"];
 
     /// <summary>The least cost, from 0 for equal ones.</summary>
     /// <param name="left">A sound, as <see cref="NameSounds"/> gives it.</param>
@@ -43,9 +43,10 @@ internal static class SoundDistance
         return 1;
     }
 
-    // A mute e at the end, the i of a softened consonant, a breath.
+    // A mute e at the end, the i of a softened consonant, the a of a glide that another script spells out, a breath.
     private static double Drop(string word, int at) =>
         (word[at] == 'e' && at == word.Length - 1) || (word[at] is 'i' or 'u' && at > 0 && at + 1 < word.Length && IsVowel(word[at + 1])) ? Mute
+        : word[at] == 'a' && at + 1 < word.Length && word[at + 1] == 'i' ? Cheap
         : word[at] is 'h' or 't' or 'd' or 'e' or 'i' ? Cheap * 1.5 : 1;
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';

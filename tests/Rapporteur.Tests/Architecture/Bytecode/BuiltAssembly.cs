@@ -104,7 +104,9 @@ internal sealed class BuiltAssembly
         ReadConstraints(method.GetGenericParameters());
         ReadAttributes(method.GetCustomAttributes());
         foreach (var parameter in method.GetParameters()) ReadAttributes(reader.GetParameter(parameter).GetCustomAttributes());
-        if (IsWritten(method.GetCustomAttributes()) && IsWritten(type.GetCustomAttributes()))
+        // What the runtime itself makes of a delegate nobody wrote.
+        var isOfRuntime = (method.ImplAttributes & MethodImplAttributes.CodeTypeMask) == MethodImplAttributes.Runtime;
+        if (!isOfRuntime && IsWritten(method.GetCustomAttributes()) && IsWritten(type.GetCustomAttributes()))
             methods.Add(new Method(current, reader.GetString(method.Name), signature.ParameterTypes.Length, Length(handle)));
         if (method.RelativeVirtualAddress == 0) return;
         var body = file.GetMethodBody(method.RelativeVirtualAddress);
