@@ -99,7 +99,7 @@ internal sealed class TagTraining
             if (_lemmas.Rules[rule].Apply(form) is not { } made) continue;
             if (made == lemma && gold < 0) gold = kept.Count;
             kept.Add(rule);
-            var classes = _lexicon.Of(WordFeatures.Small(made, stackalloc char[40]));
+            var classes = _lexicon.Of(WordFeatures.Small(made, new char[40]));
             words.Add((byte)(classes == 0 ? 0 : (classes & Fits(upos)) != 0 ? 2 : 1));
         }
 
