@@ -78,7 +78,7 @@ internal sealed class Scorers(string tools, string work)
         var input = Directory.EnumerateFiles(set.Folder, "*.jsonl").Order(StringComparer.Ordinal).First();
         var read = Path.Combine(work, "numbers-read.jsonl");
         var output = Path.Combine(work, "numbers.jsonl");
-        File.WriteAllLines(read, File.ReadLines(input).Where(l => NumberLanguages.Any(n => l.Contains($"\"lang\": \"{n}\"", StringComparison.Ordinal))));
+        File.WriteAllLines(read, File.ReadLines(input).Where(l => NumberLanguages.Any(n => l.Contains($"\"lang\": \"{n}\"", StringComparison.Ordinal) || l.Contains($"\"lang\":\"{n}\"", StringComparison.Ordinal))));
         Cli(["step", "numbers", "--in", read, "--out", output]);
         var figures = new List<Figure>();
         foreach (var types in (string[])["number,ordinal", "percentage", "numberrange", "currency", "dimension", "age"])

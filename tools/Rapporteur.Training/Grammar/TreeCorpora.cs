@@ -42,13 +42,11 @@ internal sealed class TreeCorpora
         all.Name(read.SelectMany(r => r.Corpora.Train).Where(s => s.Has('t')));
         foreach (var (code, _, files) in read)
         {
-            foreach (var name in files.Select(f => Treebank(f)).Prepend(code)) _kinds(all, name);
+            foreach (var name in files.Select(Treebank).Prepend(code)) all._kinds.TryAdd(name, all._kinds.Count);
         }
 
         foreach (var (code, corpora, files) in read) all.Languages.Add(code, all.Of((code, kin[code].Family), corpora, files, (holdOut, TreeTags.Of(data, code, tags))));
         return all;
-
-        static void _kinds(TreeCorpora all, string name) => all._kinds.TryAdd(name, all._kinds.Count);
     }
 
     // The same for PUD in all languages, whose annotation is one.

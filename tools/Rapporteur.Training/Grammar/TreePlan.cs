@@ -4,7 +4,7 @@ namespace Rapporteur.Training.Grammar;
 internal sealed record TreePlan
 {
     /// <summary>Rounds over all languages together.</summary>
-    public int PoolEpochs { get; init; } = 6;
+    public int PoolEpochs { get; init; } = 8;
 
     /// <summary>Words of each language in such a round, at most.</summary>
     public int PoolWords { get; init; } = 60000;
@@ -12,7 +12,7 @@ internal sealed record TreePlan
     public float PoolRate { get; init; } = 0.002f;
 
     /// <summary>Rounds over one language and its kin.</summary>
-    public int Epochs { get; init; } = 4;
+    public int Epochs { get; init; } = 5;
 
     public float Rate { get; init; } = 0.001f;
 
