@@ -65,7 +65,9 @@ internal static class FixedPoint
             var count = output.Length / layer.Outputs;
             if (count == 0) return;
             _ = input[((count - 1) * shape.Stride) + layer.Inputs - 1];
+            _ = output[(count * layer.Outputs) - 1];
             var shift = shape.Bits + WeightBits - Bits;
+            var (half, least, most) = (Vector128.Create(1 << (shift - 1)), Vector128.Create(shape.Rectified ? 0 : short.MinValue), Vector128.Create((int)short.MaxValue));
             for (var to = 0; to < layer.Outputs; to += 4)
             {
                 ref var weights = ref layer.Weights[to * layer.Inputs];
@@ -73,7 +75,8 @@ internal static class FixedPoint
                 for (var at = 0; at < count; at++)
                 {
                     var sums = Vector128.Add(Four(ref weights, ref Unsafe.Add(ref MemoryMarshal.GetReference(input), at * shape.Stride), layer.Inputs), biases);
-                    for (var k = 0; k < 4; k++) output[(at * layer.Outputs) + to + k] = Round(sums.GetElement(k), shift, shape.Rectified);
+                    var rounded = Vector128.Clamp(Vector128.ShiftRightArithmetic(sums + half, shift), least, most);
+                    Vector128.Narrow(rounded, rounded).GetLower().StoreUnsafe(ref output[(at * layer.Outputs) + to]);
                 }
             }
         }
