@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Rapporteur.Cli.Output;
 using Rapporteur.Cli.Steps;
 using Rapporteur.Matching.Alignment;
 using Rapporteur.Model;
@@ -31,29 +30,18 @@ internal static class AlignCommand
 
     private static Option<string> Language(string name, string side) => new(name) { Description = $"The language of the {side} file, such as nl.", HelpName = "CODE", Required = true };
 
-    private static int Run(AlignInput left, AlignInput right, string output, Surroundings around)
+    private static int Run(AlignInput left, AlignInput right, string output, Surroundings around) => StepCommand.Write(output, around, (lines, diagnostics) =>
     {
-        var (lines, failure) = StepOutput.Open(output, around);
-        using (lines)
+        var (ours, theirs) = (left.Read(diagnostics), right.Read(diagnostics));
+        var aligner = new SentenceAligner(ours, theirs);
+        diagnostics.AddRange(aligner.Diagnostics);
+        var count = 0;
+        StepBatches.Run(Enumerable.Range(0, ours.Sentences.Length), Sentences, aligner.Match, (_, match) =>
         {
-            if (failure is not null)
-            {
-                DiagnosticLines.Write(around.Error, [failure]);
-                return ExitCodes.WrongCall;
-            }
-
-            var diagnostics = new List<Diagnostic>();
-            var (ours, theirs) = (left.Read(diagnostics), right.Read(diagnostics));
-            var aligner = new SentenceAligner(ours, theirs);
-            diagnostics.AddRange(aligner.Diagnostics);
-            var count = 0;
-            StepBatches.Run(Enumerable.Range(0, ours.Sentences.Length), Sentences, aligner.Match, (_, match) =>
-            {
-                if (match is not { } found) return;
-                lines!.Write(AlignStep.Line(found));
-                count++;
-            });
-            return StepCommand.End(theirs.Sentences.IsEmpty ? right.Path : left.Path, count, diagnostics, around);
-        }
-    }
+            if (match is not { } found) return;
+            lines.Write(AlignStep.Line(found));
+            count++;
+        });
+        return StepCommand.End(theirs.Sentences.IsEmpty ? right.Path : left.Path, count, diagnostics, around);
+    });
 }

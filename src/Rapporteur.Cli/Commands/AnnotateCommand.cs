@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using Rapporteur.Cli.Output;
 using Rapporteur.Cli.Steps;
 using Rapporteur.Model;
 using Rapporteur.Reading;
@@ -13,6 +12,8 @@ internal static class AnnotateCommand
 {
     private const int Sentences = 512;
     private const int Texts = 8;
+
+    // A text of this length is taken for one article; of a longer one each piece, cut at an empty line.
     private const int Longest = 50_000;
 
     public static Command Make(Surroundings around)
@@ -26,48 +27,23 @@ internal static class AnnotateCommand
         return command;
     }
 
-    private static int Run((string Input, string Output) path, string language, bool isTokens, Surroundings around)
+    private static int Run((string Input, string Output) path, string language, bool isTokens, Surroundings around) => StepCommand.Write(path.Output, around, (output, diagnostics) =>
     {
-        var (output, failure) = StepOutput.Open(path.Output, around);
-        using (output)
-        {
-            if (failure is not null)
-            {
-                DiagnosticLines.Write(around.Error, [failure]);
-                return ExitCodes.WrongCall;
-            }
+        if (!LanguageReader.Packs.Contains(language)) diagnostics.Add(DiagnosticCodes.Make(DiagnosticCodes.UnreadLanguage, language, $"There is no language pack for {language}; words are told by their shape alone."));
+        var count = isTokens
+            ? Tokens(path.Input, language, output, diagnostics)
+            : StepBatches.Run(new TextPassages(path.Input, diagnostics).Articles(Longest), Texts, p => AnnotateStep.Text(p, language), (_, rows) => output.Write(rows));
+        return StepCommand.End(path.Input, count, diagnostics, around);
+    });
 
-            var diagnostics = new List<Diagnostic>();
-            if (!LanguageReader.Packs.Contains(language)) diagnostics.Add(DiagnosticCodes.Make(DiagnosticCodes.UnreadLanguage, language, $"There is no language pack for {language}; words are told by their shape alone."));
-            using var lines = StepInput.Open(path.Input, diagnostics);
-            var count = lines is null ? 0 : isTokens ? Tokens(lines, output!, (path.Input, language), diagnostics) : Text(lines, output!, language);
-            if (lines is not null) StepInput.NoteBreak(lines, path.Input, diagnostics);
-            return StepCommand.End(path.Input, count, diagnostics, around);
-        }
-    }
-
-    private static int Tokens(ByteLines lines, StepOutput output, (string Path, string Language) input, List<Diagnostic> diagnostics)
+    private static int Tokens(string input, string language, StepOutput output, List<Diagnostic> diagnostics)
     {
-        var sentences = ConlluSentence.Read(Lines(lines), line => diagnostics.Add(DiagnosticCodes.Make(DiagnosticCodes.BadLine, string.Create(CultureInfo.InvariantCulture, $"{input.Path}:{line}"), "The line is not one of CoNLL-U.")));
-        return StepBatches.Run(sentences, Sentences, s => AnnotateStep.Words(s, input.Language), (_, rows) => output.Write(rows));
-    }
-
-    // A text of the length of an article is taken for one; of a longer one each piece, cut at an empty line.
-    private static int Text(ByteLines lines, StepOutput output, string language) =>
-        StepBatches.Run(Pieces(Lines(lines)), Texts, p => AnnotateStep.Text(p, language), (_, rows) => output.Write(rows));
-
-    private static IEnumerable<string> Pieces(IEnumerable<string> lines)
-    {
-        var piece = new StringBuilder();
-        foreach (var line in lines)
-        {
-            piece.Append(line).Append('\n');
-            if (!(piece.Length > Longest && string.IsNullOrWhiteSpace(line)) && piece.Length < 20 * Longest) continue;
-            yield return piece.ToString();
-            piece.Clear();
-        }
-
-        if (piece.Length > 0) yield return piece.ToString();
+        using var lines = StepInput.Open(input, diagnostics);
+        if (lines is null) return 0;
+        var sentences = ConlluSentence.Read(Lines(lines), line => diagnostics.Add(DiagnosticCodes.Make(DiagnosticCodes.BadLine, string.Create(CultureInfo.InvariantCulture, $"{input}:{line}"), "The line is not one of CoNLL-U.")));
+        var count = StepBatches.Run(sentences, Sentences, s => AnnotateStep.Words(s, language), (_, rows) => output.Write(rows));
+        StepInput.NoteBreak(lines, input, diagnostics);
+        return count;
     }
 
     private static IEnumerable<string> Lines(ByteLines lines)

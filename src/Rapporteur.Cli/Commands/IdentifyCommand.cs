@@ -1,9 +1,6 @@
 using System.CommandLine;
-using System.Text;
-using Rapporteur.Cli.Output;
 using Rapporteur.Cli.Steps;
 using Rapporteur.Model;
-using Rapporteur.Reading;
 
 namespace Rapporteur.Cli.Commands;
 
@@ -21,34 +18,8 @@ internal static class IdentifyCommand
         return command;
     }
 
-    private static int Run(string input, string output, bool isTable, Surroundings around)
-    {
-        var (lines, failure) = StepOutput.Open(output, around);
-        using (lines)
-        {
-            if (failure is not null)
-            {
-                DiagnosticLines.Write(around.Error, [failure]);
-                return ExitCodes.WrongCall;
-            }
-
-            var diagnostics = new List<Diagnostic>();
-            var count = isTable ? Table(input, lines!, diagnostics) : Records(input, lines!, diagnostics);
-            return StepCommand.End(input, count, diagnostics, around);
-        }
-    }
-
-    private static int Records(string input, StepOutput output, List<Diagnostic> diagnostics)
-    {
-        var count = 0;
-        StepBatches.Run(new StepInput(input, diagnostics).Records(), Texts / 64, IdentifyStep.Lines, (_, read) =>
-        {
-            diagnostics.AddRange(read.Diagnostics);
-            foreach (var line in read.Lines) output.Write(line);
-            count += read.Lines.Length;
-        });
-        return count;
-    }
+    private static int Run(string input, string output, bool isTable, Surroundings around) => StepCommand.Write(output, around, (lines, diagnostics) =>
+        StepCommand.End(input, isTable ? Table(input, lines, diagnostics) : StepCommand.Records((input, Texts / 64), IdentifyStep.Lines, lines, diagnostics), diagnostics, around));
 
     private static int Table(string input, StepOutput output, List<Diagnostic> diagnostics)
     {

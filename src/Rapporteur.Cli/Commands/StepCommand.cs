@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
 using Rapporteur.Cli.Output;
@@ -95,6 +96,39 @@ internal static class StepCommand
             json.WriteEndObject();
         });
         return line.AsSpan(1, line.Length - 3);
+    }
+
+    /// <summary>Opens the output for the time of some work, or says why it cannot be written.</summary>
+    /// <param name="output">Where the step writes.</param>
+    /// <param name="around">Where failures are said.</param>
+    /// <param name="work">Writes, notes what was wrong, and gives the exit code.</param>
+    public static int Write(string output, Surroundings around, Func<StepOutput, List<Diagnostic>, int> work)
+    {
+        var (lines, failure) = StepOutput.Open(output, around);
+        using (lines)
+        {
+            if (failure is null) return work(lines!, []);
+            DiagnosticLines.Write(around.Error, [failure]);
+            return ExitCodes.WrongCall;
+        }
+    }
+
+    /// <summary>Reads records in batches and writes what is made of each.</summary>
+    /// <param name="from">What is read, and how many records at once.</param>
+    /// <param name="read">Makes lines of a record and says what was wrong with it.</param>
+    /// <param name="output">Takes the lines.</param>
+    /// <param name="diagnostics">Takes what was wrong.</param>
+    /// <returns>How many lines were written.</returns>
+    public static int Records((string Input, int Batch) from, Func<StepRecord, (ImmutableArray<byte[]> Lines, ImmutableArray<Diagnostic> Diagnostics)> read, StepOutput output, List<Diagnostic> diagnostics)
+    {
+        var count = 0;
+        StepBatches.Run(new StepInput(from.Input, diagnostics).Records(), from.Batch, read, (_, made) =>
+        {
+            diagnostics.AddRange(made.Diagnostics);
+            foreach (var line in made.Lines) output.Write(line);
+            count += made.Lines.Length;
+        });
+        return count;
     }
 
     /// <summary>Says what was wrong and gives the exit code.</summary>

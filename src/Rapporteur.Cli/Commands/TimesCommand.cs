@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Rapporteur.Cli.Output;
 using Rapporteur.Cli.Steps;
 using Rapporteur.Model;
 
@@ -25,26 +24,6 @@ internal static class TimesCommand
         return command;
     }
 
-    private static int Run(string input, string output, TimeLooking looking, Surroundings around)
-    {
-        var (lines, failure) = StepOutput.Open(output, around);
-        using (lines)
-        {
-            if (failure is not null)
-            {
-                DiagnosticLines.Write(around.Error, [failure]);
-                return ExitCodes.WrongCall;
-            }
-
-            var diagnostics = new List<Diagnostic>();
-            var count = 0;
-            StepBatches.Run(new StepInput(input, diagnostics).Records(), Texts, record => TimesStep.Lines(record, looking, around.Today), (_, read) =>
-            {
-                diagnostics.AddRange(read.Diagnostics);
-                foreach (var line in read.Lines) lines!.Write(line);
-                count += read.Lines.Length;
-            });
-            return StepCommand.End(input, count, diagnostics, around);
-        }
-    }
+    private static int Run(string input, string output, TimeLooking looking, Surroundings around) => StepCommand.Write(output, around, (lines, diagnostics) =>
+        StepCommand.End(input, StepCommand.Records((input, Texts), record => TimesStep.Lines(record, looking, around.Today), lines, diagnostics), diagnostics, around));
 }

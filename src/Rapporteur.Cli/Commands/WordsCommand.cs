@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Rapporteur.Cli.Output;
 using Rapporteur.Cli.Steps;
-using Rapporteur.Model;
 
 namespace Rapporteur.Cli.Commands;
 
@@ -20,20 +18,6 @@ internal static class WordsCommand
         return command;
     }
 
-    private static int Run(string input, string output, string language, Surroundings around)
-    {
-        var (lines, failure) = StepOutput.Open(output, around);
-        using (lines)
-        {
-            if (failure is not null)
-            {
-                DiagnosticLines.Write(around.Error, [failure]);
-                return ExitCodes.WrongCall;
-            }
-
-            var diagnostics = new List<Diagnostic>();
-            var count = StepBatches.Run(new WordsStep(input, diagnostics).Passages(), Passages, p => WordsStep.Lines(p, language), (_, cut) => lines!.Write(cut));
-            return StepCommand.End(input, count, diagnostics, around);
-        }
-    }
+    private static int Run(string input, string output, string language, Surroundings around) => StepCommand.Write(output, around, (lines, diagnostics) =>
+        StepCommand.End(input, StepBatches.Run(new TextPassages(input, diagnostics).Read(), Passages, p => WordsStep.Lines(p, language), (_, cut) => lines.Write(cut)), diagnostics, around));
 }

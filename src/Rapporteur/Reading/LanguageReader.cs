@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using System.Text;
 using Rapporteur.Model;
 using Rapporteur.Reading.Annotation;
 using Rapporteur.Reading.Languages;
 using Rapporteur.Reading.Packs;
-using Rapporteur.Reading.Words;
 
 namespace Rapporteur.Reading;
 
@@ -47,9 +45,8 @@ public static class LanguageReader
     /// <summary>Which part of a text is in which language: one part for a text in one language.</summary>
     public static ImmutableArray<LanguagePart> Parts(ReadOnlySpan<char> text) => LanguageParts.Of(text);
 
-    /// <summary>Writes the sentences, tokens and words of a text as CoNLL-U; columns that say more than forms hold <c>_</c>.</summary>
+    /// <summary>The sentences of a text with their words, of which nothing but the form is said.</summary>
     /// <param name="text">Any text. A blank line ends a sentence.</param>
     /// <param name="language">The code of its language; one that was not learnt is cut by what all languages have in common.</param>
-    /// <param name="into">Takes the lines.</param>
-    public static void WriteWords(string text, string language, StringBuilder into) => ConlluTokens.Write(text, language, into);
+    public static ImmutableArray<AnnotatedSentence> Cut(string text, string language) => TextAnnotation.Cut(text, language);
 }

@@ -70,5 +70,29 @@ public sealed class AnnotateTests : IDisposable
         Assert.EndsWith(File.ReadAllText(run.Folder.At("one.out")), File.ReadAllText(run.Folder.At("many.out")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Words_alone_are_those_that_are_annotated_with_all_else_left_open()
+    {
+        run.Folder.Put("in.txt", "Il porto dell'isola è chiuso. «Non si parte», dice il sindaco.\n\nArriva la nave.\n");
+        run.Call("step", "annotate", "--language", "it", "--in", run.Folder.At("in.txt"));
+        var annotated = Rows(run.Out);
+        Assert.Equal(0, run.Call("step", "words", "--language", "it", "--in", run.Folder.At("in.txt")));
+        var words = Rows(run.Out);
+        Assert.Equal(annotated.Select(r => (r[0], r[1])), words.Select(r => (r[0], r[1])));
+        Assert.Contains(words, r => r[0].Contains('-', StringComparison.Ordinal));
+        Assert.All(words, r => Assert.All(r[2..9], c => Assert.Equal("_", c)));
+    }
+
+    [Theory]
+    [InlineData("annotate")]
+    [InlineData("words")]
+    public void Bytes_that_are_no_text_are_told(string step)
+    {
+        File.WriteAllBytes(run.Folder.At("in.txt"), [.. "Havnen er "u8, 0xFF, 0xFE, .. " lukket."u8]);
+        run.Call("step", step, "--language", "da", "--in", run.Folder.At("in.txt"));
+        Assert.Contains("RAP106", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\tlukket\t", run.Out, StringComparison.Ordinal);
+    }
+
     private static List<string[]> Rows(string output) => [.. output.Split('\n').Select(l => l.Split('\t')).Where(r => r.Length == 10)];
 }

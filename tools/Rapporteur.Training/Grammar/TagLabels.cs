@@ -1,4 +1,5 @@
 using Rapporteur.Reading.Names;
+using Rapporteur.Reading.Tagging;
 
 namespace Rapporteur.Training.Grammar;
 
@@ -6,7 +7,7 @@ namespace Rapporteur.Training.Grammar;
 internal sealed class TagLabels
 {
     /// <summary>The parts of speech of Universal Dependencies.</summary>
-    public static readonly string[] Upos = ["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"];
+    public static readonly string[] Upos = UniversalTags.Upos;
 
     /// <summary>The tags of names.</summary>
     public static readonly string[] Names = NameTags.Written;

@@ -155,7 +155,7 @@ internal sealed class TagTraining
             if (made == lemma && gold < 0) gold = kept.Count;
             kept.Add(rule);
             var classes = _lexicon.Of(WordFeatures.Small(made, room));
-            words.Add((byte)(classes == 0 ? 0 : (classes & Fits(upos)) != 0 ? 2 : 1));
+            words.Add((byte)(classes == 0 ? 0 : upos >= 0 && (classes & UniversalTags.Flag(upos)) != 0 ? 2 : 1));
         }
 
         if (kept.Count == 0)
@@ -166,8 +166,6 @@ internal sealed class TagTraining
 
         return new LemmaChoice([.. kept], [.. words], gold);
     }
-
-    private static int Fits(int upos) => upos < 0 ? 0 : TagLabels.Upos[upos] switch { "NOUN" => 1, "VERB" or "AUX" => 2, "ADJ" => 4, "ADV" => 8, "PROPN" => 16, _ => 32 };
 
     private TagExample Example(CorpusSentence sentence, NameWords names)
     {

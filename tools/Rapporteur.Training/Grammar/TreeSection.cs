@@ -1,4 +1,5 @@
 using System.Text;
+using Rapporteur.Reading.Nets;
 using Rapporteur.Reading.Trees;
 
 namespace Rapporteur.Training.Grammar;
@@ -6,7 +7,7 @@ namespace Rapporteur.Training.Grammar;
 /// <summary>Writes a net of trees in integers, as <see cref="TreeModel"/> reads it.</summary>
 internal static class TreeSection
 {
-    private const int SumBits = FixedPoint.Bits + FixedPoint.WeightBits;
+    private const int SumBits = IntegerMath.ValueBits + IntegerMath.WeightBits;
 
     public static byte[] Write(TreeNetwork network, (uint[] Signs, (int Language, int Treebank) Kind, int Family) how, List<(string Name, int Row)> relations)
     {
@@ -23,7 +24,7 @@ internal static class TreeSection
 
         writer.Write(how.Signs.Length);
         foreach (var sign in how.Signs) writer.Write(sign);
-        foreach (var number in network.Table.Rows) writer.Write((sbyte)Math.Clamp(MathF.Round(number * (1 << FixedPoint.RowBits)), sbyte.MinValue, sbyte.MaxValue));
+        foreach (var number in network.Table.Rows) writer.Write((sbyte)Math.Clamp(MathF.Round(number * (1 << IntegerMath.RowBits)), sbyte.MinValue, sbyte.MaxValue));
         Layers(writer, network, how.Kind);
         foreach (var number in network.Outside.Rows) writer.Write(Activation(number));
         var bias = Sum(network.HiddenKinds, how.Kind);
@@ -47,7 +48,7 @@ internal static class TreeSection
     private static void Layers(BinaryWriter writer, TreeNetwork network, (int Language, int Treebank) kind)
     {
         var first = Sum(network.Kinds, kind);
-        Layer(writer, network.One, FixedPoint.RowBits + FixedPoint.WeightBits, at => network.One.Bias(at) + first[at], All(network.One));
+        Layer(writer, network.One, IntegerMath.RowBits + IntegerMath.WeightBits, at => network.One.Bias(at) + first[at], All(network.One));
         Layer(writer, network.Two, SumBits, at => network.Two.Bias(at), All(network.Two));
         Layer(writer, network.Three, SumBits, at => network.Three.Bias(at), All(network.Three));
         Layer(writer, network.Slots, SumBits, _ => 0, All(network.Slots));
@@ -66,11 +67,11 @@ internal static class TreeSection
     {
         foreach (var output in outputs)
         {
-            foreach (var weight in layer.Row(output)) writer.Write((short)Math.Clamp(MathF.Round(weight * (1 << FixedPoint.WeightBits)), short.MinValue, short.MaxValue));
+            foreach (var weight in layer.Row(output)) writer.Write((short)Math.Clamp(MathF.Round(weight * (1 << IntegerMath.WeightBits)), short.MinValue, short.MaxValue));
         }
 
         foreach (var output in outputs) writer.Write((int)Math.Clamp(Math.Round(bias(output) * (double)(1 << bits)), -1e9, 1e9));
     }
 
-    private static short Activation(float number) => (short)Math.Clamp(MathF.Round(number * (1 << FixedPoint.Bits)), short.MinValue, short.MaxValue);
+    private static short Activation(float number) => (short)Math.Clamp(MathF.Round(number * (1 << IntegerMath.ValueBits)), short.MinValue, short.MaxValue);
 }

@@ -36,13 +36,16 @@ internal sealed class Annotator
     {
         _sentence.Clear();
         foreach (var (form, _) in words) _sentence.Add(form);
-        if (_tagger is null) return [.. words.Select(w => Plain(w.Form, w.Span))];
+        if (_tagger is null) return [.. Forms(words).Select(w => w with { Upos = PlainTag(w.Form) })];
         Run(_sentence);
         article?.Add(_sentence);
         var annotated = ImmutableArray.CreateBuilder<Word>(words.Count);
         for (var at = 0; at < words.Count; at++) annotated.Add(Word(at, words[at].Span));
         return annotated.MoveToImmutable();
     }
+
+    /// <summary>The words of a sentence, of which nothing but the form is said.</summary>
+    public static ImmutableArray<Word> Forms(IReadOnlyList<(ReadOnlyMemory<char> Form, Span Span)> words) => [.. words.Select(w => Bare(w.Form, w.Span))];
 
     /// <summary>Runs what was learnt over a sentence, without making anything of it.</summary>
     public void Run(TaggedSentence sentence, bool withTrees = true)
@@ -76,19 +79,19 @@ internal sealed class Annotator
         Name = UniversalTags.Names[_sentence.Names[at]],
     };
 
-    // Without a pack only marks and figures tell what they are.
-    private static Word Plain(ReadOnlyMemory<char> form, Span span) => new()
+    private static Word Bare(ReadOnlyMemory<char> form, Span span) => new()
     {
         Span = span,
         Form = form.ToString(),
         Lemma = "_",
-        Upos = PlainTag(form.Span),
+        Upos = "_",
         Feats = "_",
         Head = -1,
         Relation = "_",
         Name = "O",
     };
 
+    // Without a pack only marks and figures tell what they are.
     private static string PlainTag(ReadOnlySpan<char> form)
     {
         var (isMark, isNumber) = (true, false);

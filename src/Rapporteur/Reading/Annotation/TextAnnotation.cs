@@ -11,21 +11,29 @@ internal static class TextAnnotation
     /// <summary>Cuts and annotates.</summary>
     public static ImmutableArray<AnnotatedSentence> Of(string text, string language) => Annotator.With(language, annotator =>
     {
+        var names = new ArticleNames();
+        return Named(Sentences(text, language, words => annotator.Words(words, names)), names.Tags());
+    });
+
+    /// <summary>Cuts; of the words nothing but the form is said.</summary>
+    public static ImmutableArray<AnnotatedSentence> Cut(string text, string language) => Sentences(text, language, Annotator.Forms).DrainToImmutable();
+
+    private static ImmutableArray<AnnotatedSentence>.Builder Sentences(string text, string language, Func<List<(ReadOnlyMemory<char> Form, Span Span)>, ImmutableArray<Word>> annotate)
+    {
         var tokens = new List<SurfaceToken>();
         WordCutter.Cut(text, new Span(0, text.Length), language, tokens);
         var sentences = ImmutableArray.CreateBuilder<AnnotatedSentence>();
         var words = new List<(ReadOnlyMemory<char> Form, Span Span)>();
-        var names = new ArticleNames();
         for (var at = 0; at < tokens.Count; at++)
         {
             Add(text, tokens[at], words);
             if (!tokens[at].EndsSentence && at < tokens.Count - 1) continue;
-            sentences.Add(new AnnotatedSentence { Span = Span.Between(words[0].Span.Start, words[^1].Span.End), Words = annotator.Words(words, names) });
+            sentences.Add(new AnnotatedSentence { Span = Span.Between(words[0].Span.Start, words[^1].Span.End), Words = annotate(words) });
             words.Clear();
         }
 
-        return Named(sentences, names.Tags());
-    });
+        return sentences;
+    }
 
     // Without a pack no word looks like anything.
     private static ImmutableArray<AnnotatedSentence> Named(ImmutableArray<AnnotatedSentence>.Builder sentences, ReadOnlySpan<byte> tags)

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using Rapporteur.Reading.Nets;
 
 namespace Rapporteur.Reading.Trees;
 
@@ -13,19 +14,11 @@ namespace Rapporteur.Reading.Trees;
 internal sealed record FixedLayer(int Inputs, int Outputs, short[] Weights, int[] Biases);
 
 /// <summary>
-/// Arithmetic of nets in integers: the same bits on every machine, by vectors where there are some and one by one where not.
+/// What the net of trees needs besides <see cref="IntegerMath"/>: layers whose sums are rounded to the nearest value, and sums that stay within
+/// sixteen bits. The same bits on every machine, by vectors where there are some and one by one where not.
 /// </summary>
 internal static class FixedPoint
 {
-    /// <summary>Fractional bits of weights.</summary>
-    public const int WeightBits = 12;
-
-    /// <summary>Fractional bits of activations.</summary>
-    public const int Bits = 8;
-
-    /// <summary>Fractional bits of rows of a table of words.</summary>
-    public const int RowBits = 6;
-
     /// <summary>All outputs of a layer for inputs that begin every so many numbers; outputs follow one another.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="input">The inputs.</param>
@@ -51,7 +44,7 @@ internal static class FixedPoint
                     var weights = layer.Weights.AsSpan(to * layer.Inputs, layer.Inputs);
                     var sum = layer.Biases[to];
                     for (var k = 0; k < numbers.Length; k++) sum += numbers[k] * weights[k];
-                    output[(at * layer.Outputs) + to] = Round(sum, shape.Bits + WeightBits - Bits, shape.Rectified);
+                    output[(at * layer.Outputs) + to] = Round(sum, shape.Bits + IntegerMath.WeightBits - IntegerMath.ValueBits, shape.Rectified);
                 }
             }
         }
@@ -66,7 +59,7 @@ internal static class FixedPoint
             if (count == 0) return;
             _ = input[((count - 1) * shape.Stride) + layer.Inputs - 1];
             _ = output[(count * layer.Outputs) - 1];
-            var shift = shape.Bits + WeightBits - Bits;
+            var shift = shape.Bits + IntegerMath.WeightBits - IntegerMath.ValueBits;
             var (half, least, most) = (Vector128.Create(1 << (shift - 1)), Vector128.Create(shape.Rectified ? 0 : short.MinValue), Vector128.Create((int)short.MaxValue));
             for (var to = 0; to < layer.Outputs; to += 4)
             {
@@ -79,31 +72,6 @@ internal static class FixedPoint
                     Vector128.Narrow(rounded, rounded).GetLower().StoreUnsafe(ref output[(at * layer.Outputs) + to]);
                 }
             }
-        }
-    }
-
-    /// <summary>The sum of products of two runs of the same length, a multiple of sixteen, wrapped to 32 bits.</summary>
-    public static int Dot(ReadOnlySpan<short> left, ReadOnlySpan<short> right)
-    {
-        unchecked
-        {
-            if (!Avx2.IsSupported) return PlainDot(left, right);
-            ref var a = ref MemoryMarshal.GetReference(left);
-            ref var b = ref MemoryMarshal.GetReference(right);
-            var sum = Vector256<int>.Zero;
-            for (nuint at = 0; at < (nuint)Math.Min(left.Length, right.Length); at += 16) sum += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref a, at), Vector256.LoadUnsafe(ref b, at));
-            return Vector256.Sum(sum);
-        }
-    }
-
-    /// <summary>As <see cref="Dot"/>, number by number.</summary>
-    public static int PlainDot(ReadOnlySpan<short> left, ReadOnlySpan<short> right)
-    {
-        unchecked
-        {
-            var sum = 0;
-            for (var at = 0; at < left.Length; at++) sum += left[at] * right[at];
-            return sum;
         }
     }
 
@@ -131,15 +99,6 @@ internal static class FixedPoint
     public static void Add(Span<short> to, ReadOnlySpan<sbyte> row)
     {
         for (var at = 0; at < to.Length; at++) to[at] = (short)Math.Clamp(to[at] + row[at], short.MinValue, short.MaxValue);
-    }
-
-    /// <summary>Makes zero of what is below.</summary>
-    public static void Rectify(Span<short> run)
-    {
-        ref var a = ref MemoryMarshal.GetReference(run);
-        nuint at = 0;
-        for (; at + 16 <= (nuint)run.Length; at += 16) Vector256.Max(Vector256.LoadUnsafe(ref a, at), Vector256<short>.Zero).StoreUnsafe(ref a, at);
-        for (; at < (nuint)run.Length; at++) Unsafe.Add(ref a, at) = Math.Max(Unsafe.Add(ref a, at), (short)0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,5 @@
+using Rapporteur.Reading.Nets;
+
 namespace Rapporteur.Reading.Trees;
 
 /// <summary>
@@ -49,13 +51,13 @@ internal sealed class TreeReader(TreeModel model)
 
     private void Encode(int length)
     {
-        FixedPoint.Forward(model.Layers[0], _words, (Width, FixedPoint.RowBits, true), _first.AsSpan(First, length * First));
-        FixedPoint.Forward(model.Layers[1], _first, (First, FixedPoint.Bits, true), _second.AsSpan(Context, length * Context));
-        FixedPoint.Forward(model.Layers[2], _second, (Context, FixedPoint.Bits, true), _third.AsSpan(Context, length * Context));
+        FixedPoint.Forward(model.Layers[0], _words, (Width, IntegerMath.RowBits, true), _first.AsSpan(First, length * First));
+        FixedPoint.Forward(model.Layers[1], _first, (First, IntegerMath.ValueBits, true), _second.AsSpan(Context, length * Context));
+        FixedPoint.Forward(model.Layers[2], _second, (Context, IntegerMath.ValueBits, true), _third.AsSpan(Context, length * Context));
         FixedPoint.Add(_third.AsSpan(Context, length * Context), _second.AsSpan(Context, length * Context));
         model.Outside.AsSpan(0, Context).CopyTo(_third);
         model.Outside.AsSpan(Context, Context).CopyTo(_third.AsSpan((length + 1) * Context));
-        FixedPoint.Forward(model.Layers[3], _third, (Context, FixedPoint.Bits, false), _places.AsSpan(0, (length + 2) * Places));
+        FixedPoint.Forward(model.Layers[3], _third, (Context, IntegerMath.ValueBits, false), _places.AsSpan(0, (length + 2) * Places));
     }
 
     private void Look(Span<int> words, Span<int> rows)
@@ -64,7 +66,7 @@ internal sealed class TreeReader(TreeModel model)
         model.Bias.CopyTo(_hidden, 0);
         for (var place = 0; place < words.Length; place++) FixedPoint.Add(_hidden, _places.AsSpan((words[place] * Places) + (place * Hidden), Hidden));
         foreach (var row in rows) FixedPoint.Add(_hidden, model.Hanging.AsSpan(row * Hidden, Hidden));
-        FixedPoint.Rectify(_hidden);
+        IntegerMath.Rectify(_hidden);
     }
 
     private TreeMove Best()
@@ -92,7 +94,7 @@ internal sealed class TreeReader(TreeModel model)
         return (byte)best;
     }
 
-    private int Score(FixedLayer layer, int output) => unchecked(FixedPoint.Dot(_hidden, layer.Weights.AsSpan(output * Hidden, Hidden)) + layer.Biases[output]);
+    private int Score(FixedLayer layer, int output) => unchecked(IntegerMath.Dot(_hidden, layer.Weights.AsSpan(output * Hidden, Hidden)) + layer.Biases[output]);
 
     private void Room(int length)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics.X86;
+using Rapporteur.Reading.Nets;
 using Rapporteur.Reading.Trees;
 using Xunit;
 
@@ -26,7 +27,7 @@ public sealed class FixedPointTests
                 Assert.Equal(plain, wide);
             }
 
-            Assert.Equal(FixedPoint.PlainDot(input.AsSpan(0, inputs), layer.Weights.AsSpan(0, inputs)), FixedPoint.Dot(input.AsSpan(0, inputs), layer.Weights.AsSpan(0, inputs)));
+            Assert.Equal(IntegerMath.DotNarrow(input.AsSpan(0, inputs), layer.Weights.AsSpan(0, inputs)), IntegerMath.Dot(input.AsSpan(0, inputs), layer.Weights.AsSpan(0, inputs)));
         }
     }
 
@@ -58,7 +59,7 @@ public sealed class FixedPointTests
     {
         var run = Shorts(37, 100, new Random(1));
         var expected = run.Select(n => Math.Max(n, (short)0)).ToArray();
-        FixedPoint.Rectify(run);
+        IntegerMath.Rectify(run);
         Assert.Equal(expected, run);
     }
 
