@@ -8,6 +8,7 @@ namespace Rapporteur.Training.Grammar;
 internal sealed record Corpora(List<CorpusSentence> Train, List<(string Name, List<CorpusSentence> Sentences)> Dev)
 {
     private const int Block = 10;
+    private const int Folds = 5;
 
     /// <summary>Reads what there is for a language.</summary>
     /// <param name="data">The folder of open data.</param>
@@ -66,8 +67,17 @@ internal sealed record Corpora(List<CorpusSentence> Train, List<(string Name, Li
             _ => Iob(InData(row[4]), row[2], bias, weight),
         };
         string InData(string file) => Path.Combine(data, "language", file);
-        return IsOfNames(row) ? [.. sentences.Select(s => s with { Teaches = row[2], Source = row[4].StartsWith("ntrex", StringComparison.Ordinal) ? "ntrex" : row[4] })] : sentences;
+        return IsOfNames(row) ? [.. sentences.Select((s, at) => s with { Teaches = row[2], Source = Source(row[4], at, sentences.Count) })] : sentences;
     }
+
+    // What is left out of the list of names when a sentence is learnt from: a fifth of its file, or all that says the same in other languages.
+    private static string Source(string file, int at, int count) => file.Split(' ') switch
+    {
+        ["ntrex", ..] => "ntrex",
+        ["pud", ..] => "pud",
+        _ when file.Contains("_pud-", StringComparison.Ordinal) => "pud",
+        _ => $"{file}#{at * Folds / count}",
+    };
 
     // Names of a sentence whose parts of speech are known are learnt together with these.
     private static void Add(List<CorpusSentence> train, List<CorpusSentence> more)

@@ -34,6 +34,7 @@ internal static class GrammarTraining
             {
                 if (sentences.Exists(s => s.Has('u'))) Console.Error.WriteLine($"  {name}: {tags.Measure(sentences, -1)}");
                 if (sentences.Exists(s => s.Has('n'))) Console.Error.WriteLine($"  {name}: {tags.MeasureNames(sentences, -1)}");
+                if (Option(args, "--errors") is { } errors && sentences.Exists(s => s.Has('n'))) File.WriteAllLines(Path.Combine(errors, $"{name}.tsv"), tags.NamesOf(sentences));
                 for (var corpus = args.Contains("--styles") ? 0 : int.MaxValue - 1; corpus <= corpora.Train.Max(s => s.Corpus); corpus++) Console.Error.WriteLine($"  {name} as {corpus}: {tags.Measure(sentences, corpus)} {tags.MeasureNames(sentences, corpus)}");
             }
 

@@ -52,6 +52,8 @@ internal sealed class TagNetwork
 
     public Dense Names { get; }
 
+    public NameChain Chain { get; } = new();
+
     public Dense Lemmas { get; }
 
     /// <summary>What it adds to a rule that its lemma is a word of the lexicon, by flag.</summary>
@@ -103,7 +105,6 @@ internal sealed class TagNetwork
         {
             var gradient = _secondG.AsSpan((at + 1) * Second, Second);
             if (example.Upos[at] >= 0) loss += Softmax(Upos, at, 0, (example.Upos[at], TagLabels.Upos.Length, example.Weight), gradient);
-            if (example.Names is { } names && names[at] >= 0) loss += Softmax(Names, at, 0, (names[at], TagLabels.Names.Length, example.Weight), gradient);
             if (example.Features is { } features)
             {
                 for (var f = 0; f < features[at].Length; f++) loss += features[at][f] < 0 ? 0 : Softmax(Features, at, _labels.Features[f].Start, (features[at][f], _labels.Features[f].Values.Count, example.Weight * 0.5f), gradient);
@@ -112,6 +113,7 @@ internal sealed class TagNetwork
             if (!lemmas.IsEmpty && lemmas[at].Gold >= 0 && lemmas[at].Rules.Length > 1) loss += LearnLemma(lemmas[at], at, example.Weight, gradient);
         }
 
+        if (example.Names is { } names) loss += LearnNames(names, example.Weight);
         Backward(example);
         foreach (var rows in example.Rows) rows[^1] = 0;
         return loss;
@@ -122,6 +124,7 @@ internal sealed class TagNetwork
         Table.Step(rate, Bound);
         Corpus.Step(rate, Bound);
         LemmaWords.Step(rate, Bound);
+        Chain.Moves.Step(rate, Bound * 2);
         foreach (var layer in (Dense[])[One, Two, Upos, Features, Names, Lemmas]) layer.Step(rate);
     }
 
@@ -148,6 +151,20 @@ internal sealed class TagNetwork
 
         LemmaWords.Backward(0, 1, words);
         return loss * weight;
+    }
+
+    private double LearnNames(int[] gold, float weight)
+    {
+        var count = TagLabels.Names.Length;
+        var scores = new float[gold.Length * count];
+        for (var at = 0; at < scores.Length; at++) scores[at] = Names.Score(Hidden(at / count), at % count);
+        var loss = Chain.Learn(scores, gold, weight);
+        for (var at = 0; at < scores.Length; at++)
+        {
+            if (Math.Abs(scores[at]) > 1e-4f) Names.Backward(Hidden(at / count), at % count, scores[at], _secondG.AsSpan(((at / count) + 1) * Second, Second));
+        }
+
+        return loss;
     }
 
     private double Softmax(Dense head, int at, int start, (int Gold, int Count, float Weight) label, Span<float> gradient)

@@ -65,7 +65,7 @@ internal sealed class TagTraining
         var tags = new SectionWriter().Int(_hashes.Length).Hashes(_hashes).Int(TagNetwork.Width).SignedBytes(Quantised.Rows(Network.Table.Rows));
         Quantised.Write(tags, Network.One, Network.Style);
         foreach (var layer in (Dense[])[Network.Two, Network.Upos, Network.Features, Network.Names, Network.Lemmas]) Quantised.Write(tags, layer, []);
-        tags.Shorts(Quantised.Values(Network.LemmaWords.Row(0)[..3])).Text(string.Join('\n', _labels.Features.Select(f => f.Name + "\t" + string.Join('\t', f.Values))));
+        tags.Shorts(Quantised.Values(Network.LemmaWords.Row(0)[..3])).Shorts(Quantised.Values(Network.Chain.Moves.Row(0))).Text(string.Join('\n', _labels.Features.Select(f => f.Name + "\t" + string.Join('\t', f.Values))));
         yield return ("tags", tags.ToArray());
         var lemmas = new SectionWriter().Text(string.Join('\n', _lemmas.Rules)).Int(_keep).Int(_small).Int(_lemmas.Entries.Count).Hashes([.. _lemmas.Entries.Keys]).Bytes([.. _lemmas.Entries.Values.Select(v => (byte)v.Length)]);
         lemmas.Shorts([.. _lemmas.Entries.Values.SelectMany(v => v).Select(r => unchecked((short)r))]);
@@ -113,17 +113,28 @@ internal sealed class TagTraining
     public string MeasureNames(List<CorpusSentence> sentences, int corpus)
     {
         var score = new NameScore();
+        foreach (var sentence in sentences.Where(s => s.Names is not null)) score.Add([.. sentence.Names!.Select(TagLabels.Name)], Names(sentence, corpus));
+        return score.ToString();
+    }
+
+    /// <summary>Each word with the tag of a name that it has and the one that is read, an empty line behind each sentence.</summary>
+    public IEnumerable<string> NamesOf(List<CorpusSentence> sentences)
+    {
         foreach (var sentence in sentences.Where(s => s.Names is not null))
         {
-            Network.Forward(Example(sentence, _names), corpus, false);
-            var scores = new int[sentence.Words.Length * NameTags.Count];
-            for (var at = 0; at < scores.Length; at++) scores[at] = (int)MathF.Round(Network.Names.Score(Network.Hidden(at / NameTags.Count), at % NameTags.Count) * NameTags.One);
-            var tags = new byte[sentence.Words.Length];
-            NamePath.Choose(scores, tags);
-            score.Add([.. sentence.Names!.Select(TagLabels.Name)], tags);
+            var tags = Names(sentence, -1);
+            for (var at = 0; at < tags.Length; at++) yield return $"{sentence.Words[at].Form}\t{(TagLabels.Name(sentence.Names![at]) is var gold && gold > 0 ? NameTags.Written[gold] : "O")}\t{NameTags.Written[tags[at]]}";
+            yield return "";
         }
+    }
 
-        return score.ToString();
+    private byte[] Names(CorpusSentence sentence, int corpus)
+    {
+        Network.Forward(Example(sentence, _names), corpus, false);
+        var (scores, tags) = (new int[sentence.Words.Length * NameTags.Count], new byte[sentence.Words.Length]);
+        for (var at = 0; at < scores.Length; at++) scores[at] = (int)MathF.Round(Network.Names.Score(Network.Hidden(at / NameTags.Count), at % NameTags.Count) * NameTags.One);
+        NamePath.Choose(Quantised.Values(Network.Chain.Moves.Row(0)), scores, tags);
+        return tags;
     }
 
     private string Lemma(string form, int upos, int at)

@@ -18,6 +18,8 @@ internal sealed class NameCounts
     private const float Most = 0.4f;
     private readonly Dictionary<string, List<(string Source, int[] Counts)>> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Source, int[] Counts)>> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (List<string> Words, List<string> Rows)> _own = new(StringComparer.Ordinal);
+    private (Dictionary<uint, byte> Words, Dictionary<uint, byte> Rows)? _base;
 
     /// <summary>Counts the words and names of a sentence.</summary>
     public void Add(string source, CorpusSentence sentence)
@@ -54,16 +56,52 @@ internal sealed class NameCounts
     /// <summary>The list as all sources but one make it.</summary>
     public NameWords Without(string? source)
     {
-        var words = new Dictionary<uint, byte>();
-        foreach (var (form, counts) in Kept(_words, source, MostWords)) words.TryAdd(NameWords.Key(form), Value(counts));
-        var rows = new Dictionary<uint, byte>();
-        foreach (var (row, counts) in Kept(_rows, source, MostRows))
+        _base ??= Base();
+        if (source is null || !_own.TryGetValue(source, out var own)) return new NameWords(_base.Value.Words, _base.Value.Rows);
+        var (words, rows) = (new Dictionary<uint, byte>(_base.Value.Words), new Dictionary<uint, byte>(_base.Value.Rows));
+        foreach (var form in own.Words)
         {
-            var kind = Array.IndexOf(counts, counts.Max());
-            if (counts[kind] >= 0.7 * counts.Sum()) rows.TryAdd(RowKey(row.Split(' ')), (byte)kind);
+            var (key, counts) = (NameWords.Key(form), Sum(_words[form], source));
+            if (!words.ContainsKey(key)) continue;
+            if (IsKnown(counts)) words[key] = Value(counts);
+            else words.Remove(key);
+        }
+
+        foreach (var row in own.Rows)
+        {
+            var (key, counts) = (RowKey(row.Split(' ')), Sum(_rows[row], source));
+            if (!rows.ContainsKey(key)) continue;
+            if (IsKnown(counts) && Kind(counts) is var kind && kind >= 0) rows[key] = (byte)kind;
+            else rows.Remove(key);
         }
 
         return new NameWords(words, rows);
+    }
+
+    private (Dictionary<uint, byte> Words, Dictionary<uint, byte> Rows) Base()
+    {
+        var (words, rows) = (new Dictionary<uint, byte>(), new Dictionary<uint, byte>());
+        foreach (var (form, counts) in Kept(_words, MostWords)) words.TryAdd(NameWords.Key(form), Value(counts));
+        foreach (var (row, counts) in Kept(_rows, MostRows))
+        {
+            if (Kind(counts) is var kind && kind >= 0) rows.TryAdd(RowKey(row.Split(' ')), (byte)kind);
+        }
+
+        foreach (var (form, counts) in _words) foreach (var (source, _) in counts) Own(source).Words.Add(form);
+        foreach (var (row, counts) in _rows) foreach (var (source, _) in counts) Own(source).Rows.Add(row);
+        return (words, rows);
+    }
+
+    private (List<string> Words, List<string> Rows) Own(string source)
+    {
+        if (!_own.TryGetValue(source, out var own)) _own.Add(source, own = ([], []));
+        return own;
+    }
+
+    private static int Kind(int[] counts)
+    {
+        var kind = Array.IndexOf(counts, counts.Max());
+        return counts[kind] >= 0.7 * counts.Sum() ? kind : -1;
     }
 
     private static uint RowKey(string[] words)
@@ -81,13 +119,14 @@ internal sealed class NameCounts
         return NameWords.Value(levels);
     }
 
+    private static IEnumerable<(string Form, int[] Counts)> Kept(Dictionary<string, List<(string Source, int[] Counts)>> all, int most) => all
+        .Select(e => (Form: e.Key, Counts: Sum(e.Value, null)))
+        .Where(e => IsKnown(e.Counts))
+        .OrderByDescending(e => e.Counts.Take(4).Sum()).ThenBy(e => e.Form, StringComparer.Ordinal)
+        .Take(most);
+
     // Seen once as a name is no knowledge.
-    private static IEnumerable<(string Form, int[] Counts)> Kept(Dictionary<string, List<(string Source, int[] Counts)>> all, string? without, int most) => all
-        .Select(e => (Form: e.Key, Counts: Sum(e.Value, without)))
-        .Select(e => (e.Form, e.Counts, Names: e.Counts.Take(4).Sum()))
-        .Where(e => e.Names > 1 && e.Names >= Some * e.Counts.Sum())
-        .OrderByDescending(e => e.Names).ThenBy(e => e.Form, StringComparer.Ordinal)
-        .Take(most).Select(e => (e.Form, e.Counts));
+    private static bool IsKnown(int[] counts) => counts.Take(4).Sum() is var names && names > 1 && names >= Some * counts.Sum();
 
     private static int[] Sum(List<(string Source, int[] Counts)> counts, string? without)
     {
@@ -104,8 +143,14 @@ internal sealed class NameCounts
     private static void Count(Dictionary<string, List<(string Source, int[] Counts)>> all, (string Source, string Form) key, int column, int times)
     {
         if (!all.TryGetValue(key.Form, out var counts)) all.Add(key.Form, counts = []);
-        if (counts.Count == 0 || counts[^1].Source != key.Source) counts.Add((key.Source, new int[NameWords.Questions]));
-        counts[^1].Counts[column] += times;
+        var at = counts.FindIndex(c => c.Source == key.Source);
+        if (at < 0)
+        {
+            at = counts.Count;
+            counts.Add((key.Source, new int[NameWords.Questions]));
+        }
+
+        counts[at].Counts[column] += times;
     }
 
     private static string Small(string form) => WordFeatures.Small(form, new char[40]).ToString();

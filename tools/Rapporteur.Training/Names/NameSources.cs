@@ -19,7 +19,7 @@ internal static class NameSources
         var counts = new NameCounts();
         foreach (var row in Corpora.NameRows())
         {
-            foreach (var sentence in Corpora.Learnt(data, row, row[0] == measured)) counts.Add(row[4], sentence);
+            foreach (var sentence in Corpora.Learnt(data, row, row[0] == measured)) counts.Add(sentence.Source!, sentence);
         }
 
         Entities(counts);

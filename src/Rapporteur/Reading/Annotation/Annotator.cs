@@ -16,6 +16,7 @@ internal sealed class Annotator
 {
     private static readonly ConcurrentDictionary<string, ConcurrentBag<Annotator>> Idle = new(StringComparer.Ordinal);
     private readonly Tagger? _tagger;
+    private readonly short[] _moves = [];
     private readonly TaggedSentence _sentence = new();
     private readonly TreeReader? _trees;
     private readonly string[] _relations = [];
@@ -24,7 +25,7 @@ internal sealed class Annotator
     public Annotator(LanguagePack? pack)
     {
         if (pack is null) return;
-        _tagger = new Tagger(pack.Tags);
+        (_tagger, _moves) = (new Tagger(pack.Tags), pack.Tags.NameMoves);
         if (pack.Trees is null) return;
         (_trees, _relations) = (new TreeReader(pack.Trees), pack.Trees.Relations);
     }
@@ -38,7 +39,7 @@ internal sealed class Annotator
         foreach (var (form, _) in words) _sentence.Add(form);
         if (_tagger is null) return [.. Forms(words).Select(w => w with { Upos = PlainTag(w.Form) })];
         Run(_sentence);
-        article?.Add(_sentence);
+        article?.Add(_sentence, _moves);
         var annotated = ImmutableArray.CreateBuilder<Word>(words.Count);
         for (var at = 0; at < words.Count; at++) annotated.Add(Word(at, words[at].Span));
         return annotated.MoveToImmutable();
@@ -52,7 +53,7 @@ internal sealed class Annotator
     {
         _tagger!.Tag(sentence);
         var count = sentence.Count;
-        NamePath.Choose(sentence.NameScores.AsSpan(0, count * NameTags.Count), sentence.Names.AsSpan(0, count));
+        NamePath.Choose(_moves, sentence.NameScores.AsSpan(0, count * NameTags.Count), sentence.Names.AsSpan(0, count));
         if (_trees is null || !withTrees) return;
         _trees.Read(new TreeWords(sentence.Texts.AsSpan(0, count), sentence.Upos.AsSpan(0, count), sentence.Feats.AsSpan(0, count)), sentence.Heads.AsSpan(0, count), sentence.Relations.AsSpan(0, count));
     }

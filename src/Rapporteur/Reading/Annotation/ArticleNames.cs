@@ -11,10 +11,14 @@ internal sealed class ArticleNames
     private readonly List<uint> _forms = [];
     private readonly List<int> _ends = [];
     private readonly List<int> _scores = [];
+    private short[] _moves = [];
 
     /// <summary>Takes a sentence that was tagged.</summary>
-    public void Add(TaggedSentence sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="moves">What the tag of a name adds behind another in its language.</param>
+    public void Add(TaggedSentence sentence, short[] moves)
     {
+        _moves = moves;
         Span<char> room = stackalloc char[LongestForm];
         for (var at = 0; at < sentence.Count; at++) _forms.Add(WordFeatures.Hash(WordFeatures.Small(sentence.Forms[at].Span, room), 'w'));
         _scores.AddRange(sentence.NameScores.AsSpan(0, sentence.Count * NameTags.Count));
@@ -27,11 +31,11 @@ internal sealed class ArticleNames
         var scores = CollectionsMarshal.AsSpan(_scores);
         var ends = CollectionsMarshal.AsSpan(_ends);
         var tags = new byte[_forms.Count];
-        NameMemory.Recall(CollectionsMarshal.AsSpan(_forms), ends, scores);
+        NameMemory.Recall(_moves, CollectionsMarshal.AsSpan(_forms), ends, scores);
         var start = 0;
         foreach (var end in ends)
         {
-            NamePath.Choose(scores[(start * NameTags.Count)..(end * NameTags.Count)], tags.AsSpan(start, end - start));
+            NamePath.Choose(_moves, scores[(start * NameTags.Count)..(end * NameTags.Count)], tags.AsSpan(start, end - start));
             start = end;
         }
 

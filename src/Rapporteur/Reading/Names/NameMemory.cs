@@ -25,16 +25,17 @@ internal static class NameMemory
     private const int Kinds = 3;
 
     /// <summary>Raises the scores of words that stand for names remembered from elsewhere in the article.</summary>
+    /// <param name="moves">What the tag of a name adds behind another (see <see cref="NamePath"/>).</param>
     /// <param name="forms">For each word the hash of its small form.</param>
     /// <param name="ends">For each sentence the place behind its last word, rising.</param>
     /// <param name="scores">For each word nine scores, in steps of 1/<see cref="NameTags.One"/>; changed in place.</param>
-    public static void Recall(ReadOnlySpan<uint> forms, ReadOnlySpan<int> ends, Span<int> scores)
+    public static void Recall(ReadOnlySpan<short> moves, ReadOnlySpan<uint> forms, ReadOnlySpan<int> ends, Span<int> scores)
     {
         var names = new Dictionary<uint, int[]>();
         var start = 0;
         foreach (var end in ends)
         {
-            Remember(forms[start..end], scores[(start * NameTags.Count)..(end * NameTags.Count)], names);
+            Remember(moves, forms[start..end], scores[(start * NameTags.Count)..(end * NameTags.Count)], names);
             start = end;
         }
 
@@ -47,10 +48,10 @@ internal static class NameMemory
         }
     }
 
-    private static void Remember(ReadOnlySpan<uint> forms, ReadOnlySpan<int> scores, Dictionary<uint, int[]> names)
+    private static void Remember(ReadOnlySpan<short> moves, ReadOnlySpan<uint> forms, ReadOnlySpan<int> scores, Dictionary<uint, int[]> names)
     {
         var tags = new byte[forms.Length];
-        NamePath.Choose(scores, tags);
+        NamePath.Choose(moves, scores, tags);
         for (var first = 0; first < tags.Length; first++)
         {
             if (tags[first] == NameTags.Outside) continue;

@@ -8,9 +8,10 @@ internal static class NamePath
     private const int Never = int.MinValue / 4;
 
     /// <summary>Chooses the tags; of equal rows the one with the lower tags from the end.</summary>
+    /// <param name="moves">What a tag (column) adds behind another (row), or behind the start of the sentence (row 0), in the unit of the scores; or nothing.</param>
     /// <param name="scores">For each word the scores of <see cref="NameTags.Written"/>; any unit, no larger than ±100,000.</param>
     /// <param name="tags">One place for each word.</param>
-    public static void Choose(ReadOnlySpan<int> scores, Span<byte> tags)
+    public static void Choose(ReadOnlySpan<short> moves, ReadOnlySpan<int> scores, Span<byte> tags)
     {
         if (!Begins(scores, tags.Length))
         {
@@ -20,15 +21,20 @@ internal static class NamePath
 
         var from = new byte[scores.Length];
         Span<long> sums = stackalloc long[NameTags.Count], next = stackalloc long[NameTags.Count];
-        for (var tag = 0; tag < NameTags.Count; tag++) sums[tag] = NameTags.IsLater(tag) ? Never : scores[tag];
+        for (var tag = 0; tag < NameTags.Count; tag++) sums[tag] = NameTags.IsLater(tag) ? Never : scores[tag] + Move(moves, 0, tag);
         for (var at = 1; at < tags.Length; at++)
         {
-            var best = Best(sums);
             for (var tag = 0; tag < NameTags.Count; tag++)
             {
-                var before = !NameTags.IsLater(tag) ? best : sums[tag] > sums[tag - 1] ? tag : tag - 1;
-                from[(at * NameTags.Count) + tag] = (byte)before;
-                next[tag] = sums[before] + scores[(at * NameTags.Count) + tag];
+                var (first, end) = NameTags.IsLater(tag) ? (tag - 1, tag) : (0, NameTags.Count - 1);
+                var best = first;
+                for (var before = first + 1; before <= end; before++)
+                {
+                    if (sums[before] + Move(moves, before, tag) > sums[best] + Move(moves, best, tag)) best = before;
+                }
+
+                from[(at * NameTags.Count) + tag] = (byte)best;
+                next[tag] = sums[best] + Move(moves, best, tag) + scores[(at * NameTags.Count) + tag];
             }
 
             next.CopyTo(sums);
@@ -41,6 +47,8 @@ internal static class NamePath
             last = from[(at * NameTags.Count) + last];
         }
     }
+
+    private static int Move(ReadOnlySpan<short> moves, int before, int tag) => moves.IsEmpty ? 0 : moves[(before * NameTags.Count) + tag];
 
     // A sentence in which no word looks most like one of a name has none.
     private static bool Begins(ReadOnlySpan<int> scores, int count)

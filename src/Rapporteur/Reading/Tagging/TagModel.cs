@@ -8,7 +8,7 @@ namespace Rapporteur.Reading.Tagging;
 /// <c>tags</c>: a count of rows, their hashes, the width of a row, the rows as signed bytes in steps of 1/64 (the first stands for
 /// what is outside of a sentence), six layers (over five words, over three, parts of speech, values of features, tags of names,
 /// rules of lemmas), three numbers of 8 fractional bits (what it adds to a rule that its lemma is no word, a word of another kind, a
-/// word of the kind), and as text the features with their values. Section <c>lemmas</c>: as text the rules; the numbers of the rule
+/// word of the kind), 81 numbers of as many bits (what the tag of a name adds behind another), and as text the features with their values. Section <c>lemmas</c>: as text the rules; the numbers of the rule
 /// that keeps a form and of the one that makes it small; a count, so many hashes, so many bytes (how many rules), the rules in two
 /// bytes each.
 /// </summary>
@@ -52,6 +52,9 @@ internal sealed class TagModel
 
     public required short[] LemmaWords { get; init; }
 
+    /// <summary>What the tag of a name (column) adds behind another (row): see <see cref="Rapporteur.Reading.Names.NamePath"/>.</summary>
+    public required short[] NameMoves { get; init; }
+
     /// <summary>Features with their values, the first of which is that there is none; and where their values begin.</summary>
     public required (string Name, string[] Values, int Start)[] Features { get; init; }
 
@@ -85,6 +88,7 @@ internal sealed class TagModel
             Heads = ReadHeads(ref section),
             LemmaRules = IntegerLayer.Read(ref section),
             LemmaWords = section.Shorts(3),
+            NameMoves = section.Shorts(UniversalTags.Names.Length * UniversalTags.Names.Length),
             Features = FeatureNames(section.Text()),
             Rules = rules,
             Candidates = candidates,

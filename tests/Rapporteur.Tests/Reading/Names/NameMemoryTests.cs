@@ -44,7 +44,7 @@ public sealed class NameMemoryTests
         var ends = new List<int>();
         foreach (var sentence in sentences) ends.Add((ends.Count == 0 ? 0 : ends[^1]) + sentence.Split(' ').Length);
         int[] scores = [.. words.SelectMany((w, at) => Scores(w.ElementAtOrDefault(1), at > 0 && words[at - 1].ElementAtOrDefault(1) == w.ElementAtOrDefault(1)))];
-        NameMemory.Recall([.. words.Select(w => WordFeatures.Hash(w[0].ToLowerInvariant(), 'w'))], [.. ends], scores);
+        NameMemory.Recall([], [.. words.Select(w => WordFeatures.Hash(w[0].ToLowerInvariant(), 'w'))], [.. ends], scores);
         return Written(words, ends, scores);
     }
 
@@ -54,7 +54,7 @@ public sealed class NameMemoryTests
         var start = 0;
         foreach (var end in ends)
         {
-            NamePath.Choose(scores.AsSpan(start * NameTags.Count, (end - start) * NameTags.Count), tags.AsSpan(start, end - start));
+            NamePath.Choose([], scores.AsSpan(start * NameTags.Count, (end - start) * NameTags.Count), tags.AsSpan(start, end - start));
             start = end;
         }
 

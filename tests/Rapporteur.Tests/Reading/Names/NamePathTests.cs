@@ -31,7 +31,7 @@ public sealed class NamePathTests
         }
 
         var tags = new byte[words.Length];
-        NamePath.Choose(scores, tags);
+        NamePath.Choose([], scores, tags);
         return [.. tags.Select(t => (int)t)];
     }
 }
