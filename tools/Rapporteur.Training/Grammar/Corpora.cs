@@ -36,7 +36,7 @@ internal sealed record Corpora(List<CorpusSentence> Train, List<(string Name, Li
 
     /// <summary>The rows of <c>corpora.tsv</c> that teach names, each file once, in the language that it is in.</summary>
     public static IEnumerable<string[]> NameRows() => Rows(Path.Combine(AppContext.BaseDirectory, "corpora.tsv"))
-        .Where(r => IsOfNames(r) && !r[4].Contains("europeana", StringComparison.Ordinal) && r[4].Contains($"/{r[0]}/", StringComparison.Ordinal));
+        .Where(r => IsOfNames(r) && !r[4].Contains("europeana", StringComparison.Ordinal) && (r[4].Contains($"/{r[0]}/", StringComparison.Ordinal) || r[4].StartsWith("names ", StringComparison.Ordinal) || r[4].StartsWith("ntrex ", StringComparison.Ordinal)));
 
     /// <summary>The sentences of a row that are learnt from.</summary>
     public static List<CorpusSentence> Learnt(string data, string[] row, bool holdOut)
@@ -61,6 +61,7 @@ internal sealed record Corpora(List<CorpusSentence> Train, List<(string Name, Li
         var sentences = row[4].Split(' ') switch
         {
             ["names", var own] => Iob(Path.Combine(AppContext.BaseDirectory, own), row[2], bias, weight),
+            ["marked", var own, var treebank] => Marked(Path.Combine(AppContext.BaseDirectory, own), InData(treebank), bias, weight),
             ["ntrex", var language] => ParallelNews.News(data, language, weight, bias),
             ["pud", var from, var to] => ParallelNews.Treebank(data, (Iob(InData($"ner/{from}/uner_{from}_pud-half.iob2.gz"), "n", 0, 1), Conllu(InData($"ud/pud/{from}_pud-half.conllu.gz"), "u", 0, 1), Conllu(InData($"ud/pud/{to}_pud-half.conllu.gz"), "u", 0, 1)), (from, to), (bias, weight)),
             _ when row[4].EndsWith(".conllu.gz", StringComparison.Ordinal) => Conllu(InData(row[4]), row[2], bias, weight),
@@ -110,6 +111,24 @@ internal sealed record Corpora(List<CorpusSentence> Train, List<(string Name, Li
             {
                 words.Add(new CorpusWord(c[1], c[2], c[3], c[5], int.TryParse(c[6], out var head) ? head : -1, c[7]));
                 names.Add(c[9].StartsWith("name=", StringComparison.Ordinal) ? c[9][5..] : "O");
+            }
+        }
+
+        return sentences;
+    }
+
+    // Names marked apart from their treebank: id of the sentence, numbers of the first and last word, kind. Sentences without a row have none.
+    private static List<CorpusSentence> Marked(string marks, string treebank, int corpus, float weight)
+    {
+        var rows = Rows(marks).ToLookup(r => r[0], StringComparer.Ordinal);
+        var ids = Lines(treebank).Where(l => l.StartsWith("# sent_id = ", StringComparison.Ordinal)).Select(l => l[12..]).ToList();
+        var sentences = Conllu(treebank, "n", corpus, weight);
+        for (var at = 0; at < ids.Count; at++)
+        {
+            foreach (var row in rows[ids[at]])
+            {
+                var (first, last) = (int.Parse(row[1], CultureInfo.InvariantCulture), int.Parse(row[2], CultureInfo.InvariantCulture));
+                for (var word = first; word <= last; word++) sentences[at].Names![word - 1] = (word == first ? "B-" : "I-") + row[3];
             }
         }
 

@@ -8,10 +8,10 @@ namespace Rapporteur.Training.Names;
 internal sealed class NameCounts
 {
     /// <summary>Forms that the file of names may hold: most of its size.</summary>
-    public const int MostWords = 100_000;
+    public const int MostWords = 300_000;
 
     /// <summary>Rows of words that it may hold.</summary>
-    public const int MostRows = 22_000;
+    public const int MostRows = 100_000;
 
     private const int Outside = 4;
     private const float Some = 0.08f;
@@ -87,6 +87,7 @@ internal sealed class NameCounts
             if (Kind(counts) is var kind && kind >= 0) rows.TryAdd(RowKey(row.Split(' ')), (byte)kind);
         }
 
+        Console.Error.WriteLine($"  list of names: {words.Count} words, {rows.Count} rows");
         foreach (var (form, counts) in _words) foreach (var (source, _) in counts) Own(source).Words.Add(form);
         foreach (var (row, counts) in _rows) foreach (var (source, _) in counts) Own(source).Rows.Add(row);
         return (words, rows);
