@@ -80,6 +80,9 @@ public static class DiagnosticCodes
     /// <summary>Several reports that are no versions of one page give themselves one address; it was not gone by.</summary>
     public const string SharedAddress = "RAP125";
 
+    /// <summary>A file given as a language pack is none, is of another version, or is damaged.</summary>
+    public const string BadPack = "RAP126";
+
     /// <summary>A line of JSON lines is not a record with a text.</summary>
     public const string BadLine = "RAP130";
 
@@ -180,6 +183,7 @@ public static class DiagnosticCodes
         (UnreadPacking, Severity.Error, "The file is packed in a way that is not read; it has to be unpacked first."),
         (Withdrawn, Severity.Warning, "The source withdrew this report; neither it nor an earlier version counts."),
         (SharedAddress, Severity.Note, "Other reports give themselves the same address; it was not gone by."),
+        (BadPack, Severity.Error, "The file is not a language pack that can be read."),
         (BadLine, Severity.Warning, "The line is not a JSON object with a text or a page in it."),
         (UnknownLanguage, Severity.Warning, "The language is not known; only numbers and names were read."),
         (NoDate, Severity.Warning, "No publication date was found; relative dates stay open."),

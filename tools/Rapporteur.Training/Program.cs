@@ -4,7 +4,6 @@ using Rapporteur.Training.Facts;
 using Rapporteur.Training.Grammar;
 using Rapporteur.Training.Languages;
 using Rapporteur.Training.Lines;
-using Rapporteur.Training.Names;
 using Rapporteur.Training.Pages;
 
 // One command for each thing that is learnt. Everything is read from the folder of open data and written into data/.
@@ -16,7 +15,6 @@ return args switch
     ["evidence", .. var rest] when EvidenceTraining.Run(rest) == 0 => 0,
     ["grammar", .. var rest] when GrammarTraining.Run(rest) == 0 => 0,
     ["cuts", .. var rest] when CutTraining.Run(rest) == 0 => 0,
-    ["names", .. var rest] when NameListTraining.Run(rest) == 0 => 0,
     ["bridge", .. var rest] when BridgeTraining.Run(rest) == 0 => 0,
     _ => Usage(),
 };
@@ -28,7 +26,7 @@ static int Usage()
     Console.Error.WriteLine("rapporteur-training lines --data FOLDER [--out FILE]");
     Console.Error.WriteLine("rapporteur-training evidence --data FOLDER [--out FILE [--without PART]]");
     Console.Error.WriteLine("rapporteur-training cuts --data FOLDER [--out FOLDER] [--language xx,yy] [--check]");
-    Console.Error.WriteLine("rapporteur-training grammar --data FOLDER --languages CODES [--hold-out | --show-names] [--epochs N] [--rate R]");
-    Console.Error.WriteLine("rapporteur-training names --data FOLDER --out FILE");
+    Console.Error.WriteLine("rapporteur-training grammar --data FOLDER [--out FOLDER] [--languages CODES] [--only names|tags|trees] [--hold-out [--scores FILE] [--errors FOLDER]] [--tags FOLDER] [--show-names]");
+    Console.Error.WriteLine("rapporteur-training bridge --data FOLDER [--out FOLDER] [--hold-out FOLD]");
     return 2;
 }

@@ -8,10 +8,10 @@ namespace Rapporteur.Cli.Steps;
 internal static class AnnotateStep
 {
     /// <summary>A sentence that came in as CoNLL-U, with what is said of its words; comments, ranges and notes of others stay.</summary>
-    public static byte[] Words(ConlluSentence sentence, string language)
+    public static byte[] Words(ConlluSentence sentence, WordReader reader)
     {
         var forms = sentence.Rows.Where(ConlluSentence.IsWord).Select(r => r[1]).ToImmutableArray();
-        var words = LanguageReader.Annotate(forms, language);
+        var words = reader.Annotate(forms);
         var (text, at) = (new StringBuilder(), 0);
         foreach (var comment in sentence.Comments) text.Append(comment).Append('\n');
         foreach (var row in sentence.Rows.Where(r => !r[0].Contains('.', StringComparison.Ordinal)))
@@ -24,7 +24,7 @@ internal static class AnnotateStep
     }
 
     /// <summary>The sentences of a text.</summary>
-    public static byte[] Text(string source, string language) => ConlluText.Of(source, LanguageReader.Annotate(source, language));
+    public static byte[] Text(string source, WordReader reader) => ConlluText.Of(source, reader.Annotate(source));
 
     private static string Notes(string notes) => notes == "_" ? "" : string.Join('|', notes.Split('|').Where(n => !n.StartsWith("Name=", StringComparison.Ordinal)));
 }

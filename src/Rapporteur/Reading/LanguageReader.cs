@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Rapporteur.Model;
 using Rapporteur.Reading.Annotation;
 using Rapporteur.Reading.Languages;
-using Rapporteur.Reading.Packs;
 
 namespace Rapporteur.Reading;
 
@@ -22,25 +21,6 @@ public static class LanguageReader
         var (language, confidence) = LanguageIdentifier.Identify(text);
         return new LanguagePart(new Span(0, text.Length), language, confidence);
     }
-
-    /// <summary>The codes of the languages whose words are annotated, in order.</summary>
-    public static ImmutableArray<string> Packs { get; } = [.. LanguagePack.Languages];
-
-    /// <summary>What the words of a sentence are: part of speech, features, lemma, tree, names.</summary>
-    /// <param name="forms">The words, as Universal Dependencies cuts them.</param>
-    /// <param name="language">A code; of a language without a pack only marks and figures are told.</param>
-    /// <returns>A word for each form; its span is where it would stand if the forms stood with a space between them.</returns>
-    public static ImmutableArray<Word> Annotate(ImmutableArray<string> forms, string language)
-    {
-        var (words, at) = (new (ReadOnlyMemory<char>, Span)[forms.Length], 0);
-        for (var word = 0; word < forms.Length; at += forms[word++].Length + 1) words[word] = (forms[word].AsMemory(), new Span(at, forms[word].Length));
-        return Annotator.With(language, a => a.Words(words));
-    }
-
-    /// <summary>The sentences of a text with what their words are.</summary>
-    /// <param name="text">Any text.</param>
-    /// <param name="language">A code; of a language without a pack only marks and figures are told.</param>
-    public static ImmutableArray<AnnotatedSentence> Annotate(string text, string language) => TextAnnotation.Of(text, language);
 
     /// <summary>Which part of a text is in which language: one part for a text in one language.</summary>
     public static ImmutableArray<LanguagePart> Parts(ReadOnlySpan<char> text) => LanguageParts.Of(text);

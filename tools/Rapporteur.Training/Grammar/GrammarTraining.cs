@@ -3,53 +3,61 @@ using Rapporteur.Training.Names;
 
 namespace Rapporteur.Training.Grammar;
 
-/// <summary>The command <c>grammar</c>: language packs from treebanks, lists of names and dictionaries.</summary>
+/// <summary>The command <c>grammar</c>: the list of names and the language packs, from treebanks, lists of names and dictionaries.</summary>
 internal static class GrammarTraining
 {
+    public const int UsualEpochs = 8;
+    public const float UsualRate = 0.002f;
+    private const string All = "en,nl,da,de,fr,es,sv,nb,it,pt,pl,ru,uk";
+
     public static int Run(string[] args)
     {
-        var (data, languages, epochs, rate) = (Option(args, "--data") ?? ".", (Option(args, "--languages") ?? "").Split(','), int.Parse(Option(args, "--epochs") ?? "12", CultureInfo.InvariantCulture), float.Parse(Option(args, "--rate") ?? "0.002", CultureInfo.InvariantCulture));
-        if (args.Contains("--trees")) return TreeCommand.Run(data, languages, args);
-        if (Option(args, "--names") is { } list)
+        if (Option(args, "--data") is not { } data) return 2;
+        var languages = (Option(args, "--languages") ?? All).Split(',');
+        var only = Option(args, "--only");
+        if (args.Contains("--show-names"))
         {
-            using var file = File.Create(list);
-            NameSources.Read(data, null).Without(null).Write(file);
+            foreach (var language in languages) Show(data, language);
+            return 0;
         }
 
-        foreach (var language in languages.Where(l => l.Length > 0))
-        {
-            if (args.Contains("--show-names"))
-            {
-                Show(data, language);
-                continue;
-            }
-
-            var watch = System.Diagnostics.Stopwatch.StartNew();
-            var corpora = Corpora.Read(data, language, args.Contains("--hold-out"));
-            var lexicon = Lexicon.Read(data, language);
-            Console.Error.WriteLine($"{language}: {corpora.Train.Sum(s => s.Words.Length)} words to learn from, {lexicon.Count} in the lexicon");
-            var names = NameSources.Read(data, args.Contains("--hold-out") ? language : null);
-            var tags = new TagTraining(corpora, (lexicon, names), epochs, rate, 1);
-            foreach (var (name, sentences) in corpora.Dev)
-            {
-                if (sentences.Exists(s => s.Has('u'))) Console.Error.WriteLine($"  {name}: {tags.Measure(sentences, -1)}");
-                if (sentences.Exists(s => s.Has('n'))) Console.Error.WriteLine($"  {name}: {tags.MeasureNames(sentences, -1)}");
-                if (Option(args, "--errors") is { } errors && sentences.Exists(s => s.Has('n'))) File.WriteAllLines(Path.Combine(errors, $"{name}.tsv"), tags.NamesOf(sentences));
-                for (var corpus = args.Contains("--styles") ? 0 : int.MaxValue - 1; corpus <= corpora.Train.Max(s => s.Corpus); corpus++) Console.Error.WriteLine($"  {name} as {corpus}: {tags.Measure(sentences, corpus)} {tags.MeasureNames(sentences, corpus)}");
-            }
-
-            if (Option(args, "--out") is { } folder)
-            {
-                PackParts.Put(folder, language, tags.Sections());
-            }
-
-            Console.Error.WriteLine($"  {watch.Elapsed.TotalSeconds:0} s");
-        }
-
+        var folder = Option(args, "--out");
+        if (only is null or "names" && folder is not null && !args.Contains("--hold-out")) NameListTraining.Write(data, Path.Combine(folder, "..", "models", "name-words.bin"));
+        if (only is null or "tags") foreach (var language in languages) Tags(data, language, args);
+        if (only is null or "trees") TreeCommand.Run(data, languages, args);
+        if (folder is not null && !args.Contains("--hold-out")) foreach (var language in languages) PackAbout.Put(folder, language);
         return 0;
     }
 
     public static string? Option(string[] args, string name) => Array.IndexOf(args, name) is var at && at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+
+    /// <summary>Writes a measure of what was learnt without the files it is measured on, where <c>--scores</c> says so.</summary>
+    public static void Score(string[] args, string language, string set, string score)
+    {
+        Console.Error.WriteLine($"  {set}: {score}");
+        if (Option(args, "--scores") is { } file) File.AppendAllText(file, $"{language}\t{set}\t{score}\n");
+    }
+
+    private static void Tags(string data, string language, string[] args)
+    {
+        var epochs = int.Parse(Option(args, "--epochs") ?? UsualEpochs.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var holdOut = args.Contains("--hold-out");
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var corpora = Corpora.Read(data, language, holdOut);
+        var lexicon = Lexicon.Read(data, language);
+        Console.Error.WriteLine($"{language}: {corpora.Train.Sum(s => s.Words.Length)} words to learn from, {lexicon.Count} in the lexicon");
+        var tags = new TagTraining(corpora, (lexicon, NameSources.Read(data, holdOut ? language : null)), epochs, UsualRate, 1);
+        foreach (var (name, sentences) in corpora.Dev)
+        {
+            if (sentences.Exists(s => s.Has('u'))) Score(args, language, name, tags.Measure(sentences, -1));
+            if (sentences.Exists(s => s.Has('n'))) Score(args, language, name, tags.MeasureNames(sentences, -1));
+            if (Option(args, "--errors") is { } errors && sentences.Exists(s => s.Has('n'))) File.WriteAllLines(Path.Combine(errors, $"{name}.tsv"), tags.NamesOf(sentences));
+            for (var corpus = args.Contains("--styles") ? 0 : int.MaxValue; corpus <= corpora.Train.Max(s => s.Corpus); corpus++) Console.Error.WriteLine($"  {name} as {corpus}: {tags.Measure(sentences, corpus)} {tags.MeasureNames(sentences, corpus)}");
+        }
+
+        if (Option(args, "--out") is { } folder) PackParts.Put(folder, language, tags.Sections());
+        Console.Error.WriteLine($"  {watch.Elapsed.TotalSeconds:0} s");
+    }
 
     // To be read by eye: what was carried over from parallel sentences.
     private static void Show(string data, string language)

@@ -23,7 +23,7 @@ internal static class TreeCommand
             var tuned = training.Tune(language);
             Console.Error.WriteLine($"{language}: {tuned.Section().Length} bytes");
             if (GrammarTraining.Option(args, "--out") is { } folder) PackParts.Put(folder, language, [("trees", tuned.Section())]);
-            foreach (var (name, learnt, read) in tuned.Measure()) Console.Error.WriteLine($"  {name}: {learnt}; in integers {read}");
+            foreach (var (name, learnt, read) in tuned.Measure()) GrammarTraining.Score(args, language, name, $"{read} (in floats {learnt})");
         }
 
         return 0;

@@ -8,10 +8,10 @@ namespace Rapporteur.Training.Names;
 internal sealed class NameCounts
 {
     /// <summary>Forms that the file of names may hold: most of its size.</summary>
-    public const int MostWords = 300_000;
+    public const int MostWords = 200_000;
 
     /// <summary>Rows of words that it may hold.</summary>
-    public const int MostRows = 100_000;
+    public const int MostRows = 40_000;
 
     private const int Outside = 4;
     private const float Some = 0.08f;
@@ -53,6 +53,18 @@ internal sealed class NameCounts
         if (words.Length is > 1 and <= NameWords.LongestRow && kind >= 0) Count(_rows, (source, string.Join(' ', words)), kind, times);
     }
 
+    /// <summary>Counts a family name of a table: its last word; particles before it are common.</summary>
+    public void AddFamily(string source, string name, int times) => Count(_words, (source, Small(name[(name.LastIndexOf(' ') + 1)..])), 1, times);
+
+    /// <summary>Counts the full name of a person of a table.</summary>
+    public void AddPerson(string source, string name, int times)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Count(_words, (source, Small(words[0])), 0, 1);
+        if (words.Length > 1) AddFamily(source, name, times);
+        if (words.Length is > 1 and <= NameWords.LongestRow) Count(_rows, (source, string.Join(' ', words.Select(Small))), 0, times);
+    }
+
     /// <summary>The list as all sources but one make it.</summary>
     public NameWords Without(string? source)
     {
@@ -87,7 +99,6 @@ internal sealed class NameCounts
             if (Kind(counts) is var kind && kind >= 0) rows.TryAdd(RowKey(row.Split(' ')), (byte)kind);
         }
 
-        Console.Error.WriteLine($"  list of names: {words.Count} words, {rows.Count} rows");
         foreach (var (form, counts) in _words) foreach (var (source, _) in counts) Own(source).Words.Add(form);
         foreach (var (row, counts) in _rows) foreach (var (source, _) in counts) Own(source).Rows.Add(row);
         return (words, rows);

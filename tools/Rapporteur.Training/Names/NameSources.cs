@@ -9,6 +9,7 @@ namespace Rapporteur.Training.Names;
 internal static class NameSources
 {
     private const int Table = 4;
+    private const string Hand = "lists";
     private static readonly string[] Languages = ["en", "nl", "da", "de", "fr", "es", "sv", "nb", "it", "pt", "pl", "ru", "uk"];
 
     /// <summary>Counts all there is.</summary>
@@ -22,10 +23,28 @@ internal static class NameSources
             foreach (var sentence in Corpora.Learnt(data, row, row[0] == measured)) counts.Add(sentence.Source!, sentence);
         }
 
+        Lists(counts);
         Entities(counts);
         Cldr(Path.Combine(data, "language", "names"), counts);
         Wiktionary(Path.Combine(data, "language", "names"), counts);
         return counts;
+    }
+
+    // Lists written by hand: kind, names.
+    private static void Lists(NameCounts counts)
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "lists"), "*.tsv").Order(StringComparer.Ordinal))
+        {
+            foreach (var row in File.ReadLines(file).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')))
+            {
+                foreach (var name in row[1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                {
+                    if (row[0] == "family") counts.AddFamily(Hand, name, Table);
+                    else if (row[0] == "person") counts.AddPerson(Hand, name, Table);
+                    else counts.Add(Hand, name, row[0] switch { "given" => 0, "place" => 1, "org" => 2, "common" => -1, _ => throw new InvalidDataException($"{file}: {row[0]} is no kind of name.") }, Table);
+                }
+            }
+        }
     }
 
     private static void Entities(NameCounts counts)

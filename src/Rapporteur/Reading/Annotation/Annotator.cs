@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Rapporteur.Model;
 using Rapporteur.Reading.Names;
@@ -9,12 +8,10 @@ using Rapporteur.Reading.Trees;
 namespace Rapporteur.Reading.Annotation;
 
 /// <summary>
-/// Says of the words of a language what they are. Holds its own room: one for each thread; those that are not in use wait for the next
-/// text.
+/// Says of the words of a language what they are. Holds its own room: one for each thread.
 /// </summary>
 internal sealed class Annotator
 {
-    private static readonly ConcurrentDictionary<string, ConcurrentBag<Annotator>> Idle = new(StringComparer.Ordinal);
     private readonly Tagger? _tagger;
     private readonly short[] _moves = [];
     private readonly TaggedSentence _sentence = new();
@@ -56,16 +53,6 @@ internal sealed class Annotator
         NamePath.Choose(_moves, sentence.NameScores.AsSpan(0, count * NameTags.Count), sentence.Names.AsSpan(0, count));
         if (_trees is null || !withTrees) return;
         _trees.Read(new TreeWords(sentence.Texts.AsSpan(0, count), sentence.Upos.AsSpan(0, count), sentence.Feats.AsSpan(0, count)), sentence.Heads.AsSpan(0, count), sentence.Relations.AsSpan(0, count));
-    }
-
-    /// <summary>Lends an annotator of a language for the time of some work.</summary>
-    public static T With<T>(string language, Func<Annotator, T> work)
-    {
-        var idle = Idle.GetOrAdd(language, static _ => []);
-        var annotator = idle.TryTake(out var waiting) ? waiting : new Annotator(LanguagePack.Of(language));
-        var done = work(annotator);
-        idle.Add(annotator);
-        return done;
     }
 
     private Word Word(int at, Span span) => new()

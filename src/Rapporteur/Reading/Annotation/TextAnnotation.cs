@@ -8,12 +8,12 @@ namespace Rapporteur.Reading.Annotation;
 /// <summary>A text as annotated sentences. It is taken for one article: what is surely a name in one place helps in the others.</summary>
 internal static class TextAnnotation
 {
-    /// <summary>Cuts and annotates.</summary>
-    public static ImmutableArray<AnnotatedSentence> Of(string text, string language) => Annotator.With(language, annotator =>
+    /// <summary>Cuts by the ways of a language, and annotates.</summary>
+    public static ImmutableArray<AnnotatedSentence> Of(string text, string language, Annotator annotator)
     {
         var names = new ArticleNames();
         return Named(Sentences(text, language, words => annotator.Words(words, names)), names.Tags());
-    });
+    }
 
     /// <summary>Cuts; of the words nothing but the form is said.</summary>
     public static ImmutableArray<AnnotatedSentence> Cut(string text, string language) => Sentences(text, language, Annotator.Forms).DrainToImmutable();

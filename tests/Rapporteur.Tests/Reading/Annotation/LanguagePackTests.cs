@@ -30,7 +30,7 @@ public sealed class LanguagePackTests
     [MemberData(nameof(Sentences))]
     public void A_pack_knows_verb_lemma_tree_person_and_place(string language, string text, string lemma)
     {
-        var words = Assert.Single(LanguageReader.Annotate(text, language)).Words;
+        var words = Assert.Single(WordReader.Of(language).Annotate(text)).Words;
         Assert.Contains(words, w => w.Upos == "VERB");
         Assert.Contains(words, w => w.Lemma == lemma);
         Assert.Contains(words, w => w.Name == "B-LOC");
@@ -78,7 +78,7 @@ public sealed class LanguagePackTests
     {
         foreach (var language in LanguagePack.Languages.Append("xx"))
         {
-            var words = LanguageReader.Annotate(text, language).SelectMany(s => s.Words).ToList();
+            var words = WordReader.Of(language).Annotate(text).SelectMany(s => s.Words).ToList();
             Assert.Equal(string.Concat(text.Where(c => !char.IsWhiteSpace(c))), string.Concat(words.Select(w => w.Form)));
         }
     }
@@ -87,6 +87,6 @@ public sealed class LanguagePackTests
     public void A_sentence_of_many_thousand_words_is_read()
     {
         var text = string.Concat(Enumerable.Repeat("havnen og ", 4000));
-        Assert.Equal(8000, LanguageReader.Annotate(text, "da").Sum(s => s.Words.Length));
+        Assert.Equal(8000, WordReader.Of("da").Annotate(text).Sum(s => s.Words.Length));
     }
 }
