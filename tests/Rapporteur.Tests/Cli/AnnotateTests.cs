@@ -1,4 +1,5 @@
 using Rapporteur.Reading;
+using Rapporteur.Text;
 using Xunit;
 
 namespace Rapporteur.Tests.Cli;
@@ -92,6 +93,58 @@ public sealed class AnnotateTests : IDisposable
         run.Call("step", step, "--language", "da", "--in", run.Folder.At("in.txt"));
         Assert.Contains("RAP106", run.Error, StringComparison.Ordinal);
         Assert.Contains("\tlukket\t", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pack_of_ones_own_is_read_in_place_of_the_one_that_is_built_in()
+    {
+        run.Folder.Put("in.conllu", Words);
+        File.WriteAllBytes(run.Folder.At("own.bin"), BuiltIn("da"));
+        run.Call("step", "annotate", "--language", "da", "--tokens", "--in", run.Folder.At("in.conllu"));
+        var usual = run.Out;
+        Assert.Equal(0, run.Call("step", "annotate", "--language", "fi", "--tokens", "--in", run.Folder.At("in.conllu"), "--pack", run.Folder.At("own.bin")));
+        Assert.Equal(usual, run.Out);
+    }
+
+    [Theory]
+    [InlineData(0, "not a language pack")]
+    [InlineData(7, "another version")]
+    [InlineData(4000, "damaged")]
+    public void A_pack_that_is_none_of_another_version_or_damaged_is_refused_with_the_reason(int changed, string reason)
+    {
+        var bytes = BuiltIn("da");
+        bytes[changed] ^= 1;
+        File.WriteAllBytes(run.Folder.At("own.bin"), bytes);
+        Assert.Equal(3, run.Call("step", "annotate", "--language", "da", "--tokens", "--in", run.Folder.At("in.conllu"), "--pack", run.Folder.At("own.bin")));
+        Assert.Contains("RAP126", run.Error, StringComparison.Ordinal);
+        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Out);
+    }
+
+    [Fact]
+    public void A_pack_that_is_not_there_is_told()
+    {
+        Assert.Equal(3, run.Call("step", "annotate", "--language", "da", "--pack", run.Folder.At("none.bin")));
+        Assert.Contains("none.bin", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_pack_says_what_it_was_learnt_from_and_how_well_it_does()
+    {
+        foreach (var language in WordReader.Languages)
+        {
+            Assert.Equal(0, run.Call("step", "annotate", "--language", language, "--about"));
+            Assert.StartsWith($"language\t{language}\n", run.Out, StringComparison.Ordinal);
+            foreach (var kind in (string[])["part", "recipe", "learnt", "score"]) Assert.Contains($"\n{kind}\t", run.Out, StringComparison.Ordinal);
+        }
+    }
+
+    private static byte[] BuiltIn(string language)
+    {
+        using var stream = DataFile.Open($"languages/{language}/pack.bin");
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     private static List<string[]> Rows(string output) => [.. output.Split('\n').Select(l => l.Split('\t')).Where(r => r.Length == 10)];

@@ -36,7 +36,7 @@ internal sealed record Corpora(List<CorpusSentence> Train, List<(string Name, Li
 
     /// <summary>The rows of <c>corpora.tsv</c> that teach names, each file once, in the language that it is in.</summary>
     public static IEnumerable<string[]> NameRows() => Rows(Path.Combine(AppContext.BaseDirectory, "corpora.tsv"))
-        .Where(r => IsOfNames(r) && !r[4].Contains("europeana", StringComparison.Ordinal) && (r[4].Contains($"/{r[0]}/", StringComparison.Ordinal) || r[4].StartsWith("names ", StringComparison.Ordinal) || r[4].StartsWith("ntrex ", StringComparison.Ordinal)));
+        .Where(r => IsOfNames(r) && !r[4].Contains("europeana", StringComparison.Ordinal) && (r[4].Contains($"/{r[0]}/", StringComparison.Ordinal) || r[4].StartsWith("names ", StringComparison.Ordinal) || r[4].StartsWith("marked ", StringComparison.Ordinal) || r[4].StartsWith("ntrex ", StringComparison.Ordinal)));
 
     /// <summary>The sentences of a row that are learnt from.</summary>
     public static List<CorpusSentence> Learnt(string data, string[] row, bool holdOut)
@@ -117,7 +117,7 @@ internal sealed record Corpora(List<CorpusSentence> Train, List<(string Name, Li
         return sentences;
     }
 
-    // Names marked apart from their treebank: id of the sentence, numbers of the first and last word, kind. Sentences without a row have none.
+    // Names marked apart from their treebank: id of the sentence, numbers of the first and last word, kind. A sentence without names has a row of zeros; one without a row was not read.
     private static List<CorpusSentence> Marked(string marks, string treebank, int corpus, float weight)
     {
         var rows = Rows(marks).ToLookup(r => r[0], StringComparer.Ordinal);
@@ -125,14 +125,14 @@ internal sealed record Corpora(List<CorpusSentence> Train, List<(string Name, Li
         var sentences = Conllu(treebank, "n", corpus, weight);
         for (var at = 0; at < ids.Count; at++)
         {
-            foreach (var row in rows[ids[at]])
+            foreach (var row in rows[ids[at]].Where(r => r[1] != "0"))
             {
                 var (first, last) = (int.Parse(row[1], CultureInfo.InvariantCulture), int.Parse(row[2], CultureInfo.InvariantCulture));
                 for (var word = first; word <= last; word++) sentences[at].Names![word - 1] = (word == first ? "B-" : "I-") + row[3];
             }
         }
 
-        return sentences;
+        return [.. sentences.Where((_, at) => rows.Contains(ids[at]))];
     }
 
     private static List<CorpusSentence> Iob(string file, string teaches, int corpus, float weight)
