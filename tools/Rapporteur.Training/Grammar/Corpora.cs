@@ -31,6 +31,9 @@ internal sealed record Corpora(List<CorpusSentence> Train, List<(string Name, Li
         return new Corpora(train, dev);
     }
 
+    /// <summary>Every n-th block of what is learnt from, for a curve of how much more would help.</summary>
+    public Corpora Every(int share) => this with { Train = [.. Train.Where((_, at) => at / Block % share == 0)] };
+
     /// <summary>The files of a language, in the order of the numbers of their corpora.</summary>
     public static List<string> Files(string language) => [.. Rows(Path.Combine(AppContext.BaseDirectory, "corpora.tsv")).Where(r => r[0] == language).Select(r => r[4])];
 
@@ -88,7 +91,7 @@ internal sealed record Corpora(List<CorpusSentence> Train, List<(string Name, Li
         foreach (var sentence in more)
         {
             if (sentence.Names is null || !known.TryGetValue(Text(sentence), out var at)) train.Add(sentence);
-            else if (train[at].Names is null) train[at] = train[at] with { Names = sentence.Names, Teaches = train[at].Teaches + "n", Source = sentence.Source };
+            else if (train[at].Names is null) train[at] = train[at] with { Names = sentence.Names, Teaches = train[at].Teaches + (sentence.Has('s') ? "nS" : "n"), Source = sentence.Source };
         }
     }
 

@@ -43,7 +43,7 @@ internal static class GrammarTraining
         var epochs = int.Parse(Option(args, "--epochs") ?? UsualEpochs.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         var holdOut = args.Contains("--hold-out");
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        var corpora = Corpora.Read(data, language, holdOut);
+        var corpora = Corpora.Read(data, language, holdOut).Every(int.Parse(Option(args, "--every") ?? "1", CultureInfo.InvariantCulture));
         var lexicon = Lexicon.Read(data, language);
         Console.Error.WriteLine($"{language}: {corpora.Train.Sum(s => s.Words.Length)} words to learn from, {lexicon.Count} in the lexicon");
         var tags = new TagTraining(corpora, (lexicon, NameSources.Read(data, holdOut ? language : null)), epochs, UsualRate, 1);

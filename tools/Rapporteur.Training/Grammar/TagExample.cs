@@ -18,6 +18,9 @@ internal sealed class TagExample
     /// <summary>True when reading should follow the habits of its corpus.</summary>
     public required bool IsModel { get; init; }
 
+    /// <summary>True when reading should follow how its corpus marks names.</summary>
+    public required bool IsModelOfNames { get; init; }
+
     public required float Weight { get; init; }
 
     public int Length => Forms.Length;

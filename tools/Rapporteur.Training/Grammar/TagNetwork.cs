@@ -113,7 +113,7 @@ internal sealed class TagNetwork
             if (!lemmas.IsEmpty && lemmas[at].Gold >= 0 && lemmas[at].Rules.Length > 1) loss += LearnLemma(lemmas[at], at, example.Weight, gradient);
         }
 
-        if (example.Names is { } names) loss += LearnNames(names, example.Weight);
+        if (example.Names is { } names && (_corpus != _any || example.IsModelOfNames)) loss += LearnNames(names, example.Weight);
         Backward(example);
         foreach (var rows in example.Rows) rows[^1] = 0;
         return loss;
