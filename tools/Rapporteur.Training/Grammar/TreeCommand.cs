@@ -16,14 +16,16 @@ internal static class TreeCommand
         {
             PoolEpochs = Number(args, "--pool-epochs", usual.PoolEpochs),
             PoolWords = Number(args, "--pool-words", usual.PoolWords),
-            Epochs = Number(args, "--epochs", usual.Epochs),
+            Words = Number(args, "--words", usual.Words),
+            LeastEpochs = Number(args, "--epochs", usual.LeastEpochs),
+            MostEpochs = Number(args, "--epochs", usual.MostEpochs),
         });
         foreach (var language in languages)
         {
             var tuned = training.Tune(language);
             Console.Error.WriteLine($"{language}: {tuned.Section().Length} bytes");
             if (GrammarTraining.Option(args, "--out") is { } folder) PackParts.Put(folder, language, [("trees", tuned.Section())]);
-            foreach (var (name, learnt, read) in tuned.Measure()) Console.Error.WriteLine($"  {name}: {learnt}; in integers {read}");
+            foreach (var (name, learnt, read) in tuned.Measure()) Console.Error.WriteLine($"  {name}: {learnt}; in integers {read}{(args.Contains("--errors") ? "\n" + read.Errors : "")}");
         }
 
         return 0;
