@@ -9,7 +9,9 @@ internal sealed class RowTable
     private readonly float[] _gradient;
     private readonly float[] _mean;
     private readonly float[] _square;
+    private readonly float[] _sum;
     private readonly int[] _steps;
+    private int _gathered;
     private readonly List<int> _touched = [];
     private readonly bool[] _isTouched;
 
@@ -17,7 +19,7 @@ internal sealed class RowTable
     {
         Width = width;
         Rows = new float[rows * width];
-        (_gradient, _mean, _square) = (new float[Rows.Length], new float[Rows.Length], new float[Rows.Length]);
+        (_gradient, _mean, _square, _sum) = (new float[Rows.Length], new float[Rows.Length], new float[Rows.Length], new float[Rows.Length]);
         (_steps, _isTouched) = (new int[rows], new bool[rows]);
         for (var at = 0; at < Rows.Length; at++) Rows[at] = ((random.NextSingle() * 2) - 1) * scale;
     }
@@ -25,7 +27,7 @@ internal sealed class RowTable
     private RowTable(float[] rows, int width)
     {
         (Width, Rows) = (width, rows);
-        (_gradient, _mean, _square) = (new float[Rows.Length], new float[Rows.Length], new float[Rows.Length]);
+        (_gradient, _mean, _square, _sum) = (new float[Rows.Length], new float[Rows.Length], new float[Rows.Length], new float[Rows.Length]);
         (_steps, _isTouched) = (new int[rows.Length / width], new bool[rows.Length / width]);
     }
 
@@ -37,6 +39,19 @@ internal sealed class RowTable
     public RowTable Copy(int[]? rows) => new(rows is null ? [.. Rows] : [.. rows.SelectMany(r => Rows.AsSpan(r * Width, Width).ToArray())], Width);
 
     public ReadOnlySpan<float> Row(int row) => Rows.AsSpan(row * Width, Width);
+
+    /// <summary>Takes the rows as they are now into their mean.</summary>
+    public void Gather()
+    {
+        FloatMath.Add(_sum, 1, Rows);
+        _gathered++;
+    }
+
+    /// <summary>Puts the mean of what was gathered in the place of the rows.</summary>
+    public void Settle()
+    {
+        for (var at = 0; at < Rows.Length && _gathered > 0; at++) Rows[at] = _sum[at] / _gathered;
+    }
 
     public void Backward(int row, float times, ReadOnlySpan<float> gradient)
     {
@@ -57,7 +72,8 @@ internal sealed class RowTable
             _isTouched[row] = false;
             var steps = ++_steps[row];
             var step = rate * MathF.Sqrt(1 - MathF.Pow(Slower, steps)) / (1 - MathF.Pow(Slow, steps));
-            for (var at = row * Width; at < (row + 1) * Width; at++)
+            var first = Width % 8 == 0 ? FloatMath.Adam((Rows, _gradient, _mean, _square), (row * Width, Width), step, bound) : 0;
+            for (var at = (row * Width) + first; at < (row + 1) * Width; at++)
             {
                 var gradient = _gradient[at];
                 _mean[at] = (Slow * _mean[at]) + ((1 - Slow) * gradient);

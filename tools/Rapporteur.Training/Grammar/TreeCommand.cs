@@ -16,14 +16,20 @@ internal static class TreeCommand
         {
             PoolEpochs = Number(args, "--pool-epochs", usual.PoolEpochs),
             PoolWords = Number(args, "--pool-words", usual.PoolWords),
-            Epochs = Number(args, "--epochs", usual.Epochs),
+            Words = Number(args, "--words", usual.Words),
+            LeastEpochs = Number(args, "--epochs", usual.LeastEpochs),
+            MostEpochs = Number(args, "--epochs", usual.MostEpochs),
         });
         foreach (var language in languages)
         {
             var tuned = training.Tune(language);
             Console.Error.WriteLine($"{language}: {tuned.Section().Length} bytes");
             if (GrammarTraining.Option(args, "--out") is { } folder) PackParts.Put(folder, language, [("trees", tuned.Section())]);
-            foreach (var (name, learnt, read) in tuned.Measure()) GrammarTraining.Score(args, language, name, $"{read} (in floats {learnt})");
+            foreach (var (name, learnt, read) in tuned.Measure())
+            {
+                GrammarTraining.Score(args, language, name, $"{read} (in floats {learnt})");
+                if (args.Contains("--errors")) Console.Error.WriteLine(read.Errors);
+            }
         }
 
         return 0;

@@ -40,14 +40,17 @@ internal sealed class TreeCorpora
         var all = new TreeCorpora();
         var read = kin.Keys.Select(l => (Code: l, Corpora: Corpora.Read(data, l, false), Files: Corpora.Files(l))).ToList();
         all.Name(read.SelectMany(r => r.Corpora.Train).Where(s => s.Has('t')));
-        foreach (var (code, _, files) in read)
+        foreach (var (code, corpora, files) in read)
         {
-            foreach (var name in files.Select(Treebank).Prepend(code)) all._kinds.TryAdd(name, all._kinds.Count);
+            foreach (var name in corpora.Train.Where(s => s.Has('t')).Select(s => Treebank(files, s)).Distinct(StringComparer.Ordinal).Prepend(code)) all._kinds.TryAdd(name, all._kinds.Count);
         }
 
         foreach (var (code, corpora, files) in read) all.Languages.Add(code, all.Of((code, kin[code].Family), corpora, files, (holdOut, TreeTags.Of(data, code, tags))));
         return all;
     }
+
+    // A file whose habits are not those of reading has manners of its own: made by rule, or by older guidelines.
+    private static string Treebank(List<string> files, CorpusSentence sentence) => Treebank(files[sentence.Corpus]) is var name && (sentence.Has('s') || name == "pud") ? name : name + " of other habits";
 
     // The same for PUD in all languages, whose annotation is one.
     private static string Treebank(string file) => Path.GetFileName(file).Split('-')[0] is var name && name.EndsWith("_pud", StringComparison.Ordinal) ? "pud" : name;
@@ -56,27 +59,28 @@ internal sealed class TreeCorpora
     {
         var (train, dev, at) = (new List<TreeExample>(), new SortedDictionary<string, List<TreeExample>>(StringComparer.Ordinal), 0);
         var places = new int[files.Count];
+        var alike = corpora.Train.Where(s => s.Has('t') && s.Has('s')).Select(s => s.Corpus).Distinct().Select(c => files[c]).ToList();
         foreach (var sentence in corpora.Train.Where(s => s.Has('t')))
         {
             var tags = more.Tags[at++];
             if (!TreeOracle.IsTree([0, .. sentence.Words.Select(w => w.Head)])) continue;
-            var example = Example(sentence, language.Family, tags, (_kinds[language.Code], _kinds[Treebank(files[sentence.Corpus])]));
+            var example = Example(sentence, language.Family, tags, (_kinds[language.Code], _kinds[Treebank(files, sentence)]));
             var file = files[sentence.Corpus];
-            if (!more.HoldOut || !IsKept(file, files, places[sentence.Corpus]++)) train.Add(example);
+            if (!more.HoldOut || !IsKept(file, (files, alike), places[sentence.Corpus]++)) train.Add(example);
             else (dev.TryGetValue(file, out var kept) ? kept : dev[file] = []).Add(example);
         }
 
-        var main = corpora.Train.First(s => s.Has('m')).Corpus;
+        var main = Treebank(files, corpora.Train.First(s => s.Has('m')));
         var signs = Count(corpora.Train.SelectMany(s => s.Words).Select(w => w.Form), language.Family);
-        return new Language(train, [.. dev.Select(d => (Path.GetFileName(d.Key).Split('.')[0], d.Value))], signs, (_kinds[language.Code], _kinds[Treebank(files[main])]));
+        return new Language(train, [.. dev.Select(d => (Path.GetFileName(d.Key).Split('.')[0], d.Value))], signs, (_kinds[language.Code], _kinds[main]));
     }
 
-    // A whole dev file where its treebank has another to learn from, else a fifth; PUD only where there is nothing else.
-    private static bool IsKept(string file, List<string> files, int place)
+    // A whole dev file where its treebank has another of the same manner to learn from, else a fifth; PUD only where there is nothing else.
+    private static bool IsKept(string file, (List<string> All, List<string> Alike) files, int place)
     {
         var treebank = Path.GetFileName(file).Split('-')[0];
-        if (treebank.EndsWith("_pud", StringComparison.Ordinal) ? files.Count > 1 : !file.Contains("-dev", StringComparison.Ordinal)) return false;
-        return files.Any(f => f != file && f.StartsWith("ud/", StringComparison.Ordinal) && Path.GetFileName(f).StartsWith(treebank + "-", StringComparison.Ordinal)) || place / Block % 5 == 4;
+        if (treebank.EndsWith("_pud", StringComparison.Ordinal) ? files.All.Count > 1 : !file.Contains("-dev", StringComparison.Ordinal)) return false;
+        return files.Alike.Any(f => f != file && f.StartsWith("ud/", StringComparison.Ordinal) && Path.GetFileName(f).StartsWith(treebank + "-", StringComparison.Ordinal)) || place / Block % 5 == 4;
     }
 
     private static Dictionary<uint, int> Count(IEnumerable<string> forms, int family)

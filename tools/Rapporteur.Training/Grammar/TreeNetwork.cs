@@ -3,8 +3,8 @@ using Rapporteur.Reading.Trees;
 namespace Rapporteur.Training.Grammar;
 
 /// <summary>
-/// The net that reads trees: rows of signs summed for each word; a layer over five words, one over three, another over three added to
-/// it; what each word says at each place of a tree in the making, summed and rectified; moves and relations.
+/// The net that reads trees: rows of signs summed for each word; a layer over five words, one over three, running means of all
+/// words before and behind, a layer over both added to the second; what each word says at each place of a tree in the making, summed and rectified; moves and relations.
 /// </summary>
 internal sealed class TreeNetwork
 {
@@ -19,8 +19,9 @@ internal sealed class TreeNetwork
     private const float Drop = 0.2f;
 
     private readonly Random _random;
+    private readonly Dropping _dropping = new(1);
     private readonly TreeState _state = new();
-    private float[] _words = [], _wordsG = [], _first = [], _firstG = [], _second = [], _secondG = [], _third = [], _context = [], _contextG = [], _places = [], _placesG = [];
+    private float[] _words = [], _wordsG = [], _first = [], _firstG = [], _second = [], _secondG = [], _told = [], _toldG = [], _seen = [], _seenG = [], _third = [], _context = [], _contextG = [], _places = [], _placesG = [];
     private (int Language, int Treebank) _kind;
     private readonly float[] _hidden = new float[Hidden];
     private readonly float[] _hiddenG = new float[Hidden];
@@ -33,7 +34,9 @@ internal sealed class TreeNetwork
         Table = new RowTable(rows, Width, _random, 0.15f);
         One = new Dense(Width * 5, First, _random);
         Two = new Dense(First * 3, Context, _random);
-        Three = new Dense(Context * 3, Context, _random);
+        Three = new Dense(Context, RunningMeans.Told, _random, 0.1f);
+        GatedMeans.Open(Three, _random);
+        Four = new Dense(TreeModel.Seen, Context, _random);
         Slots = new Dense(Context, Places, _random, MathF.Sqrt(6f / (Context * TreeView.Words)));
         Kinds = new RowTable(kinds, First, _random, 0.01f);
         HiddenKinds = new RowTable(kinds, Hidden, _random, 0.01f);
@@ -48,7 +51,7 @@ internal sealed class TreeNetwork
         _random = new Random(seed);
         Relations = from.Relations;
         Table = from.Table.Copy(rows);
-        (One, Two, Three, Slots, Moves, Labels) = (from.One.Copy(), from.Two.Copy(), from.Three.Copy(), from.Slots.Copy(), from.Moves.Copy(), from.Labels.Copy());
+        (One, Two, Three, Four, Slots, Moves, Labels) = (from.One.Copy(), from.Two.Copy(), from.Three.Copy(), from.Four.Copy(), from.Slots.Copy(), from.Moves.Copy(), from.Labels.Copy());
         (Kinds, HiddenKinds, Outside, Hanging) = (from.Kinds.Copy(null), from.HiddenKinds.Copy(null), from.Outside.Copy(null), from.Hanging.Copy(null));
     }
 
@@ -61,6 +64,8 @@ internal sealed class TreeNetwork
     public Dense Two { get; }
 
     public Dense Three { get; }
+
+    public Dense Four { get; }
 
     public Dense Slots { get; }
 
@@ -134,9 +139,27 @@ internal sealed class TreeNetwork
 
     public void Step(float rate)
     {
-        foreach (var table in (RowTable[])[Table, Kinds, HiddenKinds, Outside, Hanging]) table.Step(rate, Bound);
-        foreach (var layer in (Dense[])[One, Two, Three, Slots, Moves, Labels]) layer.Step(rate);
+        foreach (var table in Tables()) table.Step(rate, Bound);
+        foreach (var layer in Layers()) layer.Step(rate);
     }
+
+    /// <summary>Takes all weights as they are now into their mean.</summary>
+    public void Gather()
+    {
+        foreach (var table in Tables()) table.Gather();
+        foreach (var layer in Layers()) layer.Gather();
+    }
+
+    /// <summary>Puts the means of what was gathered in the place of the weights.</summary>
+    public void Settle()
+    {
+        foreach (var table in Tables()) table.Settle();
+        foreach (var layer in Layers()) layer.Settle();
+    }
+
+    private RowTable[] Tables() => [Table, Kinds, HiddenKinds, Outside, Hanging];
+
+    private Dense[] Layers() => [One, Two, Three, Four, Slots, Moves, Labels];
 
     private TreeMove Best(out float best)
     {
@@ -251,29 +274,35 @@ internal sealed class TreeNetwork
         }
 
         Rectify(_first.AsSpan(First, n * First), isLearning);
-        Two.Forward(_first, First, n, _second.AsSpan(Context));
-        Rectify(_second.AsSpan(Context, n * Context), isLearning);
-        Three.Forward(_second, Context, n, _third.AsSpan(Context));
+        Two.Forward(_first, First, n, _second);
+        Rectify(_second.AsSpan(0, n * Context), isLearning);
+        Three.Forward(_second, Context, n, _told);
+        for (var at = 0; at < n; at++) _second.AsSpan(at * Context, Context).CopyTo(_seen.AsSpan(at * TreeModel.Seen));
+        GatedMeans.Forward(_told.AsSpan(0, n * RunningMeans.Told), _seen);
+        Four.Forward(_seen, TreeModel.Seen, n, _third.AsSpan(Context));
         Rectify(_third.AsSpan(Context, n * Context), isLearning);
         Outside.Row(0).CopyTo(_context);
         Outside.Row(1).CopyTo(_context.AsSpan((n + 1) * Context));
-        for (var at = Context; at < (n + 1) * Context; at++) _context[at] = _second[at] + _third[at];
+        for (var at = Context; at < (n + 1) * Context; at++) _context[at] = _second[at - Context] + _third[at];
         Slots.Forward(_context, Context, n + 2, _places);
     }
 
     private void Backward(TreeExample example)
     {
         var n = example.Length;
-        foreach (var buffer in (float[][])[_contextG, _secondG, _firstG, _wordsG]) Array.Clear(buffer);
+        foreach (var buffer in (float[][])[_contextG, _secondG, _toldG, _seenG, _firstG, _wordsG]) Array.Clear(buffer);
         Slots.Backward(_context, Context, n + 2, _placesG, _contextG);
         Outside.Backward(0, 1, _contextG.AsSpan(0, Context));
         Outside.Backward(1, 1, _contextG.AsSpan((n + 1) * Context, Context));
         var inner = _contextG.AsSpan(Context, n * Context);
-        inner.CopyTo(_secondG.AsSpan(Context));
+        inner.CopyTo(_secondG);
         Mask(_third.AsSpan(Context, n * Context), inner);
-        Three.Backward(_second, Context, n, inner, _secondG);
-        Mask(_second.AsSpan(Context, n * Context), _secondG.AsSpan(Context, n * Context));
-        Two.Backward(_first, First, n, _secondG.AsSpan(Context, n * Context), _firstG);
+        Four.Backward(_seen, TreeModel.Seen, n, inner, _seenG);
+        GatedMeans.Backward(_told.AsSpan(0, n * RunningMeans.Told), _seen, _seenG, _toldG);
+        for (var at = 0; at < n; at++) FloatMath.Add(_secondG.AsSpan(at * Context, Context), 1, _seenG.AsSpan(at * TreeModel.Seen, Context));
+        Three.Backward(_second, Context, n, _toldG.AsSpan(0, n * RunningMeans.Told), _secondG);
+        Mask(_second.AsSpan(0, n * Context), _secondG.AsSpan(0, n * Context));
+        Two.Backward(_first, First, n, _secondG.AsSpan(0, n * Context), _firstG);
         Mask(_first.AsSpan(First, n * First), _firstG.AsSpan(First, n * First));
         for (var at = 1; at <= n; at++)
         {
@@ -301,7 +330,8 @@ internal sealed class TreeNetwork
 
     private void Rectify(Span<float> hidden, bool isLearning)
     {
-        foreach (ref var value in hidden) value = value <= 0 || (isLearning && _random.NextSingle() < Drop) ? 0 : isLearning ? value / (1 - Drop) : value;
+        if (isLearning) _dropping.Rectify(hidden, Drop);
+        else foreach (ref var value in hidden) value = Math.Max(0, value);
     }
 
     private static void Mask(ReadOnlySpan<float> hidden, Span<float> gradient)
@@ -318,12 +348,13 @@ internal sealed class TreeNetwork
             (_words, _wordsG) = (new float[(room + (2 * Side)) * Width], new float[(room + (2 * Side)) * Width]);
             (_first, _firstG) = (new float[(room + 2) * First], new float[(room + 2) * First]);
             (_second, _secondG) = (new float[(room + 2) * Context], new float[(room + 2) * Context]);
+            (_told, _toldG) = (new float[room * RunningMeans.Told], new float[room * RunningMeans.Told]);
+            (_seen, _seenG) = (new float[room * TreeModel.Seen], new float[room * TreeModel.Seen]);
             _third = new float[(room + 2) * Context];
             (_context, _contextG) = (new float[(room + 2) * Context], new float[(room + 2) * Context]);
             (_places, _placesG) = (new float[(room + 2) * Places], new float[(room + 2) * Places]);
         }
 
         _first.AsSpan((n + 1) * First, First).Clear();
-        _second.AsSpan((n + 1) * Context, Context).Clear();
     }
 }

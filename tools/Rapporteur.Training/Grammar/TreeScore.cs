@@ -9,6 +9,9 @@ internal sealed class TreeScore
     private int _heads;
     private int _relations;
 
+    /// <summary>What was wrong.</summary>
+    public TreeErrors Errors { get; } = new();
+
     public double Labeled => 100.0 * _relations / Math.Max(1, _words);
 
     /// <summary>What reading took of the processor.</summary>
@@ -20,6 +23,7 @@ internal sealed class TreeScore
         for (var at = 0; at < words.Length; at++)
         {
             _words++;
+            Errors.Add((words[at].Relation.Split(':')[0], words[at].Head), (relation(at + 1).Split(':')[0], heads[at + 1]), at + 1);
             if (heads[at + 1] != words[at].Head) continue;
             _heads++;
             if (relation(at + 1).Split(':')[0] == words[at].Relation.Split(':')[0]) _relations++;

@@ -51,6 +51,7 @@ internal static class TreeSection
         Layer(writer, network.One, IntegerMath.RowBits + IntegerMath.WeightBits, at => network.One.Bias(at) + first[at], All(network.One));
         Layer(writer, network.Two, SumBits, at => network.Two.Bias(at), All(network.Two));
         Layer(writer, network.Three, SumBits, at => network.Three.Bias(at), All(network.Three));
+        Layer(writer, network.Four, SumBits, at => network.Four.Bias(at), All(network.Four));
         Layer(writer, network.Slots, SumBits, _ => 0, All(network.Slots));
     }
 

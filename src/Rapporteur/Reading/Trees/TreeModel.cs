@@ -15,13 +15,16 @@ internal sealed class TreeModel
     public const int First = 128;
 
     /// <summary>Numbers of a word as it is seen among others.</summary>
-    public const int Context = 64;
+    public const int Context = 96;
+
+    /// <summary>Numbers of a word together with the means that run past it.</summary>
+    public const int Seen = Context + (2 * RunningMeans.Ways);
 
     /// <summary>Numbers of a tree in the making.</summary>
     public const int Hidden = 128;
 
     /// <summary>What a section begins with: a mark, the edition of the format, the sizes of the layers.</summary>
-    public static readonly byte[] Mark = [(byte)'T', (byte)'R', (byte)'E', (byte)'E', 1, Width, First, Context, Hidden];
+    public static readonly byte[] Mark = [(byte)'T', (byte)'R', (byte)'E', (byte)'E', 2, Width, First, Context, Hidden];
 
     private const int MostRows = 1 << 20;
 
@@ -39,7 +42,7 @@ internal sealed class TreeModel
     /// <summary>Rows of bytes; the first for what is outside of the sentence, then one for each sign.</summary>
     public sbyte[] Table { get; private init; } = [];
 
-    /// <summary>The layers: over five words, over three, over three again, and what a word says at each place.</summary>
+    /// <summary>The layers: over five words, over three, what a word says to running means, over the word and its means, and what it says at each place.</summary>
     public FixedLayer[] Layers { get; private init; } = [];
 
     /// <summary>What stands for the root, then for no word.</summary>
@@ -59,7 +62,7 @@ internal sealed class TreeModel
 
     /// <summary>Inputs and outputs of the layers, in their order.</summary>
     public static IReadOnlyList<(int Inputs, int Outputs)> Shapes { get; } =
-        [(Width * 5, First), (First * 3, Context), (Context * 3, Context), (Context, Hidden * TreeView.Words)];
+        [(Width * 5, First), (First * 3, Context), (Context, RunningMeans.Told), (Seen, Context), (Context, Hidden * TreeView.Words)];
 
     /// <summary>Reads a section of a language pack.</summary>
     /// <exception cref="InvalidDataException">The section is cut short, too long, or of another format.</exception>
@@ -77,7 +80,7 @@ internal sealed class TreeModel
         {
             Signs = Hashes(ref rest, rows),
             Table = MemoryMarshal.Cast<byte, sbyte>(Take(ref rest, (rows + 1) * Width)).ToArray(),
-            Layers = [Layer(ref rest, Shapes[0]), Layer(ref rest, Shapes[1]), Layer(ref rest, Shapes[2]), Layer(ref rest, Shapes[3])],
+            Layers = [Layer(ref rest, Shapes[0]), Layer(ref rest, Shapes[1]), Layer(ref rest, Shapes[2]), Layer(ref rest, Shapes[3]), Layer(ref rest, Shapes[4])],
             Outside = Shorts(ref rest, 2 * Context),
             Bias = Shorts(ref rest, Hidden),
             Hanging = Shorts(ref rest, TreeView.TableRows(relations.Length) * Hidden),

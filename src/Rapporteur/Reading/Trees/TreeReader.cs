@@ -19,9 +19,12 @@ internal sealed class TreeReader(TreeModel model)
     private readonly WordSums _sums = new(model);
     private readonly TreeState _state = new();
     private readonly short[] _hidden = new short[Hidden];
+    private readonly int[] _scores = new int[model.Relations.Length];
     private short[] _words = [];
     private short[] _first = [];
     private short[] _second = [];
+    private short[] _told = [];
+    private short[] _seen = [];
     private short[] _third = [];
     private short[] _places = [];
 
@@ -52,12 +55,15 @@ internal sealed class TreeReader(TreeModel model)
     private void Encode(int length)
     {
         FixedPoint.Forward(model.Layers[0], _words, (Width, IntegerMath.RowBits, true), _first.AsSpan(First, length * First));
-        FixedPoint.Forward(model.Layers[1], _first, (First, IntegerMath.ValueBits, true), _second.AsSpan(Context, length * Context));
-        FixedPoint.Forward(model.Layers[2], _second, (Context, IntegerMath.ValueBits, true), _third.AsSpan(Context, length * Context));
-        FixedPoint.Add(_third.AsSpan(Context, length * Context), _second.AsSpan(Context, length * Context));
+        FixedPoint.Forward(model.Layers[1], _first, (First, IntegerMath.ValueBits, true), _second.AsSpan(0, length * Context));
+        FixedPoint.Forward(model.Layers[2], _second, (Context, IntegerMath.ValueBits, false), _told.AsSpan(0, length * RunningMeans.Told));
+        for (var at = 0; at < length; at++) _second.AsSpan(at * Context, Context).CopyTo(_seen.AsSpan(at * TreeModel.Seen));
+        RunningMeans.Fill(_told.AsSpan(0, length * RunningMeans.Told), _seen.AsSpan(Context), TreeModel.Seen);
+        FixedPoint.Forward(model.Layers[3], _seen, (TreeModel.Seen, IntegerMath.ValueBits, true), _third.AsSpan(Context, length * Context));
+        FixedPoint.Add(_third.AsSpan(Context, length * Context), _second.AsSpan(0, length * Context));
         model.Outside.AsSpan(0, Context).CopyTo(_third);
         model.Outside.AsSpan(Context, Context).CopyTo(_third.AsSpan((length + 1) * Context));
-        FixedPoint.Forward(model.Layers[3], _third, (Context, IntegerMath.ValueBits, false), _places.AsSpan(0, (length + 2) * Places));
+        FixedPoint.Forward(model.Layers[4], _third, (Context, IntegerMath.ValueBits, false), _places.AsSpan(0, (length + 2) * Places));
     }
 
     private void Look(Span<int> words, Span<int> rows)
@@ -75,7 +81,7 @@ internal sealed class TreeReader(TreeModel model)
         for (var move = TreeMove.Shift; move <= TreeMove.Right; move++)
         {
             if (!_state.Can(move)) continue;
-            var score = Score(model.Moves, (int)move);
+            var score = unchecked(IntegerMath.Dot(_hidden, model.Moves.Weights.AsSpan((int)move * Hidden, Hidden)) + model.Moves.Biases[(int)move]);
             if (score > most || !_state.Can(best)) (best, most) = (move, score);
         }
 
@@ -85,16 +91,15 @@ internal sealed class TreeReader(TreeModel model)
     private byte Label(TreeMove move)
     {
         var start = ((int)move - 1) * model.Relations.Length;
+        IntegerMath.Dots(_hidden, model.Labels.Weights.AsSpan(start * Hidden, _scores.Length * Hidden), _scores);
         var (best, most) = (0, int.MinValue);
-        for (var relation = 0; relation < model.Relations.Length; relation++)
+        for (var relation = 0; relation < _scores.Length; relation++)
         {
-            if (Score(model.Labels, start + relation) is var score && score > most) (best, most) = (relation, score);
+            if (unchecked(_scores[relation] + model.Labels.Biases[start + relation]) is var score && score > most) (best, most) = (relation, score);
         }
 
         return (byte)best;
     }
-
-    private int Score(FixedLayer layer, int output) => unchecked(IntegerMath.Dot(_hidden, layer.Weights.AsSpan(output * Hidden, Hidden)) + layer.Biases[output]);
 
     private void Room(int length)
     {
@@ -102,7 +107,8 @@ internal sealed class TreeReader(TreeModel model)
         {
             var room = Math.Max(length, 100) * 2;
             (_words, _first) = (new short[(room + (2 * Side)) * Width], new short[(room + 2) * First]);
-            (_second, _third, _places) = (new short[(room + 2) * Context], new short[(room + 2) * Context], new short[(room + 2) * Places]);
+            (_second, _told, _seen) = (new short[room * Context], new short[room * RunningMeans.Told], new short[(room + 1) * TreeModel.Seen]);
+            (_third, _places) = (new short[(room + 2) * Context], new short[(room + 2) * Places]);
         }
 
         for (var at = 0; at < Side; at++)
@@ -112,6 +118,5 @@ internal sealed class TreeReader(TreeModel model)
         }
 
         _first.AsSpan((length + 1) * First, First).Clear();
-        _second.AsSpan((length + 1) * Context, Context).Clear();
     }
 }

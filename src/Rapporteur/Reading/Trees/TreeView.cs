@@ -3,8 +3,8 @@ namespace Rapporteur.Reading.Trees;
 /// <summary>What the net sees of a tree in the making: some words, and rows of a table for the relations and distances around them.</summary>
 internal static class TreeView
 {
-    /// <summary>How many words are seen: the three top of the stack and the next two.</summary>
-    public const int Words = 5;
+    /// <summary>How many words are seen: the three top of the stack, the next two, and the outermost that hang on them.</summary>
+    public const int Words = 9;
 
     /// <summary>How many rows are seen.</summary>
     public const int Rows = Hanging + 2;
@@ -50,6 +50,10 @@ internal static class TreeView
         var next = words[3] == none ? default : state.Of(words[3]);
         rows[7] = next.Left;
         rows[8] = next.InnerLeft;
+        words[5] = top.Left == 0 ? none : top.Left;
+        words[6] = top.Right == 0 ? none : top.Right;
+        words[7] = second.Right == 0 ? none : second.Right;
+        words[8] = next.Left == 0 ? none : next.Left;
         for (var at = 0; at < Hanging; at++) rows[at] = (at * (relations + 1)) + (rows[at] == 0 ? 0 : state.Relation(rows[at]) + 1);
         var distances = Hanging * (relations + 1);
         rows[Hanging] = distances + Distance(words[0], words[3], none);
