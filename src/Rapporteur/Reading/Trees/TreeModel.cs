@@ -15,7 +15,7 @@ internal sealed class TreeModel
     public const int First = 128;
 
     /// <summary>Numbers of a word as it is seen among others.</summary>
-    public const int Context = 96;
+    public const int Context = 64;
 
     /// <summary>Numbers of a word together with the means that run past it.</summary>
     public const int Seen = Context + (2 * RunningMeans.Ways);
