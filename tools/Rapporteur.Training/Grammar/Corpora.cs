@@ -39,7 +39,7 @@ internal sealed record Corpora(List<CorpusSentence> Train, List<(string Name, Li
 
     /// <summary>The rows of <c>corpora.tsv</c> that teach names, each file once, in the language that it is in.</summary>
     public static IEnumerable<string[]> NameRows() => Rows(Path.Combine(AppContext.BaseDirectory, "corpora.tsv"))
-        .Where(r => IsOfNames(r) && !r[4].Contains("europeana", StringComparison.Ordinal) && (r[4].Contains($"/{r[0]}/", StringComparison.Ordinal) || r[4].StartsWith("names ", StringComparison.Ordinal) || r[4].StartsWith("marked ", StringComparison.Ordinal) || r[4].StartsWith("ntrex ", StringComparison.Ordinal)));
+        .Where(r => IsOfNames(r) && !r[4].Contains("europeana", StringComparison.Ordinal) && (r[4].Contains($"/{r[0]}/", StringComparison.Ordinal) || r[4].StartsWith("names ", StringComparison.Ordinal) || r[4].StartsWith("ntrex ", StringComparison.Ordinal)));
 
     /// <summary>The sentences of a row that are learnt from.</summary>
     public static List<CorpusSentence> Learnt(string data, string[] row, bool holdOut)
