@@ -26,6 +26,7 @@ internal sealed class TimexChart
     private static readonly int Int2 = Grammar.Symbol("int2");
     private static readonly int Int12 = Grammar.Symbol("int1or2");
     private static readonly int Int8 = Grammar.Symbol("int8");
+    private static readonly int Int3 = Grammar.Symbol("int3");
     private static readonly int Int4 = Grammar.Symbol("int4");
     private static readonly int DayDigits = Grammar.Symbol("dd");
     private static readonly int Unit = Grammar.Symbol("unit");
@@ -72,6 +73,7 @@ internal sealed class TimexChart
         if (token.Span.Length <= 2) Add(at, new TimexEdge(Int12, at + 1, count));
         if (token.Span.Length == 2) Add(at, new TimexEdge(Int2, at + 1, count));
         if (token.Span.Length == 8) Add(at, new TimexEdge(Int8, at + 1, count));
+        if (token.Span.Length == 3) Add(at, new TimexEdge(Int3, at + 1, count));
         if (token.Span.Length == 4) Add(at, new TimexEdge(Int4, at + 1, count));
         if (token.Span.Length <= 2 && number is >= 1 and <= 31) Add(at, new TimexEdge(DayDigits, at + 1, new TimexSense { Day = number }));
     }

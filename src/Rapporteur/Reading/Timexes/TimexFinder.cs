@@ -32,7 +32,7 @@ internal sealed class TimexFinder
         var found = ImmutableArray.CreateBuilder<Timex>();
         for (var at = 0; at < _tokens.Count;)
         {
-            if (Longest(at) is not { } edge || IsCrossed(at, edge.End))
+            if (IsFraction(at) || Longest(at) is not { } edge || IsCrossed(at, edge.End))
             {
                 at++;
                 continue;
@@ -44,6 +44,10 @@ internal sealed class TimexFinder
 
         return found.DrainToImmutable();
     }
+
+    // The digits behind a point or a comma belong to the number before: 37.1 in the morning is no hour.
+    private bool IsFraction(int at) => at > 1 && _tokens[at].Kind == TimexTokenKind.Digits && _tokens[at].IsGlued && _tokens[at - 1].IsGlued
+        && (_tokens.IsMark(at - 1, '.') || _tokens.IsMark(at - 1, ',')) && _tokens[at - 2].Kind == TimexTokenKind.Digits && !_tokens.IsBorder(at) && _tokens[at].Span.Length < 4;
 
     private TimexEdge? Longest(int at)
     {
