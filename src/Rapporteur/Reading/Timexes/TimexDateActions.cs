@@ -25,6 +25,7 @@ internal static class TimexDateActions
         ["NthLast"] = static (p, _) => NthLast(p),
         ["WeekdayIn"] = static (p, _) => new TimexSense { Shape = TimexShape.WeekdayOf, Weekday = p[0].Weekday, Of = new TimexSense { Shape = TimexShape.Cycle, Unit = TimexUnit.Week, Direction = 1 } },
         ["DayCycle"] = static (p, _) => TimexActions.Merge(p) is { Direction: { } direction } ? new TimexSense { Shape = TimexShape.Deictic, Unit = TimexUnit.Day, Count = direction } : null,
+        ["Holiday"] = static (p, _) => TimexActions.Merge(p) is { Of: not null, Weekday: not null } nth ? nth with { Shape = TimexShape.Nth } : TimexActions.Merge(p),
         ["SameDay"] = static (_, _) => new TimexSense { Shape = TimexShape.Deictic, Unit = TimexUnit.Day, Count = 0 },
     };
 

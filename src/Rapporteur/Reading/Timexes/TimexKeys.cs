@@ -47,7 +47,10 @@ internal static class TimexKeys
         };
     }
 
-    private static TimexSense Holiday(string day, int number) => day.Contains('-', StringComparison.Ordinal)
+    // A day of the year; the nth weekday of a month (11-4-4: the fourth Thursday of November); so many days from Easter.
+    private static TimexSense Holiday(string day, int number) => day.Split('-', 2) is [var month, var nth] && nth.LastIndexOf('-') is > 0 and var cut
+        ? new() { Shape = TimexShape.Nth, Ordinal = Number(nth[..cut]), Weekday = Number(nth[(cut + 1)..]), Of = new() { Shape = TimexShape.Date, Month = Number(month) } }
+        : day.Contains('-', StringComparison.Ordinal)
         ? new() { Shape = TimexShape.Date, Month = Number(day[..2]), Day = Number(day[3..]) }
         : new() { Shape = TimexShape.Date, Code = day, Count = number };
 

@@ -202,6 +202,7 @@ internal sealed class TimexResolver(DateTime? now, TimeLooking looking)
     {
         var n = sense.Ordinal ?? 1;
         if (sense.Of is not { } of) return NthFromNow(sense, n, ahead);
+        if (of is { Shape: TimexShape.Date, Year: null, Month: not null }) of = of with { Year = sense.Year, Direction = sense.Direction ?? of.Direction };
         if (Resolve(of, ahead) is not { } frame) return null;
         if (sense.Weekday is { } weekday)
         {
