@@ -13,7 +13,7 @@ internal static class TimexActions
         ["First"] = static (p, _) => p[0],
         ["Second"] = static (p, _) => p[1],
         ["Third"] = static (p, _) => p[2],
-        ["Rough"] = static (p, _) => (Shaped(p) ?? (Merge(p) is { Month: null } all ? all : Date(p)) ?? new TimexSense()) with { IsRough = true },
+        ["Rough"] = static (p, _) => (Shaped(p) ?? (Merge(p) is { Month: null } all ? all : Date(p)) ?? new TimexSense()) with { IsRough = true, Portion = p[0].Portion },
         ["Date"] = static (p, _) => Date(p),
         ["Inside"] = static (p, _) => Inside(p),
         ["Nth"] = static (p, _) => Merge(Plain(p)) with { Shape = TimexShape.Nth, Of = Shaped(p) },

@@ -26,9 +26,11 @@ internal sealed class TimexChart
     private static readonly int Int2 = Grammar.Symbol("int2");
     private static readonly int Int12 = Grammar.Symbol("int1or2");
     private static readonly int Int8 = Grammar.Symbol("int8");
+    private static readonly int Int3 = Grammar.Symbol("int3");
     private static readonly int Int4 = Grammar.Symbol("int4");
     private static readonly int DayDigits = Grammar.Symbol("dd");
     private static readonly int Unit = Grammar.Symbol("unit");
+    private static readonly int Ended = Grammar.Symbol(TimexGrammar.Ended);
     private static readonly int Roman = Grammar.Symbol("roman");
 
     private readonly TimexTokens _tokens;
@@ -72,6 +74,7 @@ internal sealed class TimexChart
         if (token.Span.Length <= 2) Add(at, new TimexEdge(Int12, at + 1, count));
         if (token.Span.Length == 2) Add(at, new TimexEdge(Int2, at + 1, count));
         if (token.Span.Length == 8) Add(at, new TimexEdge(Int8, at + 1, count));
+        if (token.Span.Length == 3) Add(at, new TimexEdge(Int3, at + 1, count));
         if (token.Span.Length == 4) Add(at, new TimexEdge(Int4, at + 1, count));
         if (token.Span.Length <= 2 && number is >= 1 and <= 31) Add(at, new TimexEdge(DayDigits, at + 1, new TimexSense { Day = number }));
     }
@@ -109,7 +112,7 @@ internal sealed class TimexChart
 
     private void Finish(TimexRule rule, Step step, TimexSense[] parts, List<TimexEdge> edges)
     {
-        if (edges.Count >= MostEdges || (rule.Check != ' ' && (IsNumber(step.End) || (rule.Check == '!' && Counts(step.End))))) return;
+        if (edges.Count >= MostEdges || IsBarred(rule.Check, step.End)) return;
         if (rule.Action(parts.AsSpan(0, rule.Parts.Length), _table.About) is not { } sense) return;
         var edge = new TimexEdge(rule.Result, step.End, sense, rule.Rank);
         foreach (var other in edges)
@@ -119,6 +122,14 @@ internal sealed class TimexChart
 
         edges.Add(edge);
     }
+
+    private bool IsBarred(char check, int next) => check switch
+    {
+        '>' => next >= _tokens.Count || _edges[next] is not { } known || !known.Exists(static e => e.Symbol == Ended),
+        '!' => IsNumber(next) || Counts(next),
+        '~' => IsNumber(next),
+        _ => false,
+    };
 
     /// <summary>True when a token goes on with a number or is a unit: 12 %, 14.5, 30 km.</summary>
     private bool IsNumber(int token)

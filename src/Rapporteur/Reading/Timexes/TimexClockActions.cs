@@ -12,6 +12,7 @@ internal static class TimexClockActions
         ["HourMinute"] = static (p, _) => HourMinute(p),
         ["HourMinuteHalf"] = static (p, _) => Half(HourMinute(p), p[^1].Code),
         ["InPartLast"] = static (p, _) => Half(p[1], p[^1].Code),
+        ["CompactClock"] = static (p, _) => p[0].Count is { } digits ? Half(At(Math.Floor(digits / 100), digits % 100), p[^1].Code) : null,
         ["HourOfCount"] = static (p, _) => At(p[0].Count, 0),
         ["HourOfOrdinal"] = static (p, _) => At(TimexActions.Merge(p).Ordinal, 0),
         ["Sure"] = static (p, _) => TimexActions.Shaped(p),
@@ -38,6 +39,7 @@ internal static class TimexClockActions
         if (clock is not { Hour: { } hour }) return null;
         if (hour > 12) return part == Forenoon ? null : clock with { IsHalfKnown = false };
         var isLater = part switch { Afternoon or "AF" => true, "EV" => hour > 3, "NI" => hour is > 6 and < 12, _ => false };
+        if (hour == 12 && part == "EV") return clock with { Hour = 24, IsHalfKnown = false };
         var fixedHour = isLater ? (hour % 12) + 12 : part is "NI" or Forenoon or "MO" && hour == 12 ? 0 : hour;
         return clock with { Hour = fixedHour, IsHalfKnown = false };
     }

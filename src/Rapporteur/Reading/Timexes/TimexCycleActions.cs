@@ -6,6 +6,8 @@ internal static class TimexCycleActions
     /// <summary>By name.</summary>
     public static IEnumerable<KeyValuePair<string, TimexAction>> All { get; } = new Dictionary<string, TimexAction>(StringComparer.Ordinal)
     {
+        ["CycleThis"] = static (p, _) => TimexActions.Merge(p) with { Shape = TimexShape.Cycle, Direction = 0 },
+        ["CycleYear"] = static (p, _) => TimexActions.Merge(p) with { Shape = TimexShape.Cycle, Unit = TimexUnit.Year },
         ["SameUnit"] = static (p, _) => TimexActions.Merge(p) with { Shape = TimexShape.Cycle, Direction = 0 },
         ["RoughThis"] = static (p, _) => TimexActions.Merge(p) is { Unit: TimexUnit.Day } ? new TimexSense { Shape = TimexShape.Deictic, Unit = TimexUnit.Day, Count = 0, IsRough = true }
             : TimexActions.Merge(p) with { Shape = TimexShape.Cycle, Direction = 0, IsRough = true },

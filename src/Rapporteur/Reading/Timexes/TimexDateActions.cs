@@ -11,7 +11,13 @@ internal static class TimexDateActions
         ["DayOfOrdinal"] = static (p, _) => DayOf(p, TimexActions.Merge(p).Ordinal),
         ["DayOfOrdinalAhead"] = static (p, _) => DayOf(p, TimexActions.Merge(p).Ordinal) is { } day ? day with { Sign = 1 } : null,
         ["DayOfCount"] = static (p, _) => DayOf(p, TimexActions.Merge(p).Count is { } count && count % 1 == 0 ? (int)count : null),
+        ["MonthOfYear"] = static (p, _) => p[2].Count is >= 1900 and < 2100 ? Calendar(p[2].Count, p[0].Count, null) : null,
         ["MonthYear"] = static (p, _) => Calendar(p[2].Count, p[0].Count, null),
+        ["YearMonth"] = static (p, _) => p[0].Count is >= 1900 and < 2100 ? Calendar(p[0].Count, p[2].Count, null) : null,
+        ["ShortYear"] = static (p, _) => TimexActions.Counts(p) is [>= 32 and var year] ? Calendar(year + 1900, TimexActions.Merge(p).Month, null) : null,
+        ["LateOfDay"] = static (p, _) => TimexActions.Shaped(p) is { Shape: TimexShape.Date or TimexShape.Deictic, Code: null } day ? new TimexSense { Shape = TimexShape.Clock, Hour = 23, Minute = 59, Second = 59, Of = day } : null,
+        ["LateOfToday"] = static (_, _) => new TimexSense { Shape = TimexShape.Clock, Hour = 23, Minute = 59, Second = 59 },
+        ["WeekdaysFromNow"] = static (p, _) => WeekdaysFromNow(p),
         ["NamedDate"] = static (p, _) => TimexActions.Date(p) is { } date && TimexActions.Counts(p) is [var year] ? Calendar(year, date.Month, date.Day) : null,
         ["CompactDate"] = static (p, _) => p[0].Count is >= 19000101 and < 21000101 and var n ? Calendar(Math.Floor(n / 10000), Math.Floor(n / 100) % 100, n % 100) : null,
         ["NumericDate"] = static (p, about) => Numeric(TimexActions.Counts(p), about),
@@ -19,6 +25,7 @@ internal static class TimexDateActions
         ["NthLast"] = static (p, _) => NthLast(p),
         ["WeekdayIn"] = static (p, _) => new TimexSense { Shape = TimexShape.WeekdayOf, Weekday = p[0].Weekday, Of = new TimexSense { Shape = TimexShape.Cycle, Unit = TimexUnit.Week, Direction = 1 } },
         ["DayCycle"] = static (p, _) => TimexActions.Merge(p) is { Direction: { } direction } ? new TimexSense { Shape = TimexShape.Deictic, Unit = TimexUnit.Day, Count = direction } : null,
+        ["Holiday"] = static (p, _) => TimexActions.Merge(p) is { Of: not null, Weekday: not null } nth ? nth with { Shape = TimexShape.Nth } : TimexActions.Merge(p),
         ["SameDay"] = static (_, _) => new TimexSense { Shape = TimexShape.Deictic, Unit = TimexUnit.Day, Count = 0 },
     };
 
@@ -29,6 +36,15 @@ internal static class TimexDateActions
         if (full is not (>= 1000 and <= 2199) || month is not (>= 1 and <= 12)) return null;
         if (day is < 1 || (day is { } last && last > DateTime.DaysInMonth((int)full, (int)month))) return null;
         return new TimexSense { Shape = TimexShape.Date, Year = (int)full, Month = (int)month, Day = (int?)day };
+    }
+
+    // Three Fridays from now: a weekday that many weeks further.
+    private static TimexSense? WeekdaysFromNow(ReadOnlySpan<TimexSense> parts)
+    {
+        if (TimexActions.Merge(parts) is not { Weekday: { } weekday, Count: >= 1 and <= 60 and var count } || count % 1 != 0) return null;
+        var isPast = parts.ToArray().Any(static p => p.Sign < 0);
+        var nearest = new TimexSense { Shape = TimexShape.Date, Weekday = weekday, Direction = isPast ? -1 : 1, Sign = 1 };
+        return count == 1 ? nearest : new TimexSense { Shape = TimexShape.Shift, Of = nearest, Lengths = [new TimexLength(count - 1, TimexUnit.Week)], Sign = isPast ? -1 : 1 };
     }
 
     private static TimexSense? DayOf(ReadOnlySpan<TimexSense> parts, int? day) =>

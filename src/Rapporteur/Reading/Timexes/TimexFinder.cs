@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Rapporteur.Model;
 
 namespace Rapporteur.Reading.Timexes;
@@ -6,6 +7,7 @@ namespace Rapporteur.Reading.Timexes;
 /// <summary>Finds the time expressions of a text and gives them their values.</summary>
 internal sealed class TimexFinder
 {
+    private const int QuarterWithin = 8;
     private const int SayingWithin = 3;
     private const int MarkerWithin = 6;
     private const int MarkerBefore = 14;
@@ -32,18 +34,37 @@ internal sealed class TimexFinder
         var found = ImmutableArray.CreateBuilder<Timex>();
         for (var at = 0; at < _tokens.Count;)
         {
-            if (Longest(at) is not { } edge || IsCrossed(at, edge.End))
+            if (IsFraction(at) || Longest(at) is not { } edge || IsCrossed(at, edge.End))
             {
                 at++;
                 continue;
             }
 
             if (_values.Of(edge.Sense, LooksAhead(at, edge.End)) is { } value) found.Add(value with { Span = Span.Between(_tokens[at].Span.Start, _tokens[Last(at, edge.End)].Span.End) });
+            if (found.Count > 1) found[^1] = Compared(found[^1], found);
             at = edge.End;
         }
 
         return found.DrainToImmutable();
     }
+
+    // Figures of a quarter are compared with those of the quarter a year before: there a year earlier may say that quarter.
+    private static Timex Compared(Timex last, ImmutableArray<Timex>.Builder found)
+    {
+        for (var at = found.Count - 2; at >= Math.Max(0, found.Count - 1 - QuarterWithin); at--)
+        {
+            if (found[at].Value is not [_, _, _, _, '-', 'Q', _] quarter) continue;
+            var year = int.Parse(quarter[..4], CultureInfo.InvariantCulture) - 1;
+            var before = year.ToString("D4", CultureInfo.InvariantCulture);
+            return last.Value == before ? last with { Values = last.Values.Add(before + quarter[4..]) } : last;
+        }
+
+        return last;
+    }
+
+    // The digits behind a point or a comma belong to the number before: 37.1 in the morning is no hour.
+    private bool IsFraction(int at) => at > 1 && _tokens[at].Kind == TimexTokenKind.Digits && _tokens[at].IsGlued && _tokens[at - 1].IsGlued
+        && (_tokens.IsMark(at - 1, '.') || _tokens.IsMark(at - 1, ',')) && _tokens[at - 2].Kind == TimexTokenKind.Digits && !_tokens.IsBorder(at) && _tokens[at].Span.Length < 4;
 
     private TimexEdge? Longest(int at)
     {

@@ -14,13 +14,16 @@ internal delegate TimexSense? TimexAction(ReadOnlySpan<TimexSense> parts, Langua
 /// <param name="Parts">The symbols.</param>
 /// <param name="Glued">Which of them must follow without a blank.</param>
 /// <param name="Action">What is done with them.</param>
-/// <param name="Check">What the next word must not be: ! something counted, ~ a unit or the rest of a number; a blank where all may be.</param>
+/// <param name="Check">What the next word must not be: ! something counted, ~ a unit or the rest of a number; &gt; what it must be: ended; a blank where all may be.</param>
 /// <param name="Rank">Its place in the grammar: of two readings of the same words the one that stands first counts.</param>
 internal sealed record TimexRule(int Result, int[] Parts, bool[] Glued, TimexAction Action, char Check, int Rank);
 
 /// <summary>The rules of <c>data/rules/times.tsv</c> by the symbol they begin with.</summary>
 internal sealed class TimexGrammar
 {
+    /// <summary>The symbol of words behind a year that say when it ended.</summary>
+    public const string Ended = "ended";
+
     private readonly ConcurrentDictionary<string, int> _symbols = new(StringComparer.Ordinal);
     private readonly ImmutableArray<TimexRule>[] _byFirst;
     private int _rank;
@@ -33,6 +36,7 @@ internal sealed class TimexGrammar
             foreach (var way in Ways(row[1].Split(' '), 0)) rules.Add(Rule(row, way));
         }
 
+        Name(Ended);
         _byFirst = new ImmutableArray<TimexRule>[_symbols.Count];
         for (var symbol = 0; symbol < _byFirst.Length; symbol++) _byFirst[symbol] = [.. rules.Where(r => r.Parts[0] == symbol)];
         (Time, Loose) = (Symbol("Time"), Symbol("Loose"));
@@ -57,7 +61,7 @@ internal sealed class TimexGrammar
     {
         var parts = way.Select(p => Name(p.Length > 1 ? p.TrimStart('+') : p)).ToArray();
         var name = row[2];
-        return new TimexRule(Name(row[0]), parts, [.. way.Select(p => p.Length > 1 && p[0] == '+')], TimexActions.Find(name.TrimStart('!', '~')), name[0] is '!' or '~' ? name[0] : ' ', _rank++);
+        return new TimexRule(Name(row[0]), parts, [.. way.Select(p => p.Length > 1 && p[0] == '+')], TimexActions.Find(name.TrimStart('!', '~', '>')), name[0] is '!' or '~' or '>' ? name[0] : ' ', _rank++);
     }
 
     private int Name(string name) => _symbols.GetOrAdd(name, static (_, all) => all.Count, _symbols);

@@ -16,7 +16,7 @@ internal static class TimexKeys
         var second = parts.Length > 1 ? parts[1] : "";
         return parts[0] switch
         {
-            "month" or "mon" or "monthlow" => new() { Month = number },
+            "month" or "mon" or "monthlow" or "monthord" => new() { Month = number },
             "weekday" or "wd" or "wdlow" or "weekly" => new() { Weekday = number },
             "pastday" => new() { Weekday = number, Direction = -1 },
             "comingday" => new() { Weekday = number, Direction = 1, Sign = 1 },
@@ -29,6 +29,13 @@ internal static class TimexKeys
             "ref" => new() { Shape = TimexShape.Reference, Code = second },
             "set" or "setloose" => new() { Shape = TimexShape.Set, Code = key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..] },
             "length" => new() { Shape = TimexShape.Duration, Lengths = [new(Number(second), Unit(parts[2]))] },
+            "early" => new() { Portion = -1 },
+            "mid" => new() { Portion = 0 },
+            "late" or "endof" => new() { Portion = 1 },
+            "fiscal" => new() { Code = second.Length > 0 ? second : "FY" },
+            "agoafter" or "agobefore" => new() { Sign = -1 },
+            "ap" => new() { Code = second },
+            "nights" => new() { Unit = TimexUnit.Day },
             "few" => new() { Count = double.NaN },
             "one" => new() { Count = 1 },
             "count" or "decade" or "decadenum" => new() { Count = number },
@@ -40,7 +47,10 @@ internal static class TimexKeys
         };
     }
 
-    private static TimexSense Holiday(string day, int number) => day.Contains('-', StringComparison.Ordinal)
+    // A day of the year; the nth weekday of a month (11-4-4: the fourth Thursday of November); so many days from Easter.
+    private static TimexSense Holiday(string day, int number) => day.Split('-', 2) is [var month, var nth] && nth.LastIndexOf('-') is > 0 and var cut
+        ? new() { Shape = TimexShape.Nth, Ordinal = Number(nth[..cut]), Weekday = Number(nth[(cut + 1)..]), Of = new() { Shape = TimexShape.Date, Month = Number(month) } }
+        : day.Contains('-', StringComparison.Ordinal)
         ? new() { Shape = TimexShape.Date, Month = Number(day[..2]), Day = Number(day[3..]) }
         : new() { Shape = TimexShape.Date, Code = day, Count = number };
 

@@ -202,6 +202,7 @@ internal sealed class TimexResolver(DateTime? now, TimeLooking looking)
     {
         var n = sense.Ordinal ?? 1;
         if (sense.Of is not { } of) return NthFromNow(sense, n, ahead);
+        if (of is { Shape: TimexShape.Date, Year: null, Month: not null }) of = of with { Year = sense.Year, Direction = sense.Direction ?? of.Direction };
         if (Resolve(of, ahead) is not { } frame) return null;
         if (sense.Weekday is { } weekday)
         {
@@ -210,8 +211,7 @@ internal sealed class TimexResolver(DateTime? now, TimeLooking looking)
         }
 
         if (sense.Unit == TimexUnit.Week && frame.Grain == TimexUnit.Year) return WeekOfYear(frame.Start.Year, n);
-        if (sense.Unit == TimexUnit.Week && n > 0) return Within(frame, new TimexPeriod(TimexUnit.Week, frame.Start.AddDays(((8 - Weekday(frame.Start)) % 7) + (7 * (n - 1)))));
-        if (sense.Unit == TimexUnit.Week) return new TimexPeriod(TimexUnit.Week, frame.End.AddDays(1 - Weekday(frame.End) + (7 * n)));
+        if (sense.Unit == TimexUnit.Week) return WeekOf(frame, n);
         if (sense.Unit is TimexUnit.None or < TimexUnit.Day) return null;
         return n > 0 ? Within(frame, TimexPeriod.Around(frame.Start, sense.Unit).Next(n - 1)) : TimexPeriod.Around(frame.End.AddDays(-1), sense.Unit).Next(n + 1);
     }
@@ -220,6 +220,13 @@ internal sealed class TimexResolver(DateTime? now, TimeLooking looking)
     {
         var last = ISOWeek.GetWeeksInYear(year);
         return new TimexPeriod(TimexUnit.Week, ISOWeek.ToDateTime(year, Math.Clamp(n > 0 ? n : last + 1 + n, 1, last), DayOfWeek.Monday));
+    }
+
+    // A week belongs to the month that its Thursday lies in.
+    private static TimexPeriod? WeekOf(TimexPeriod frame, int n)
+    {
+        var thursday = n > 0 ? frame.Start.AddDays(((4 - Weekday(frame.Start) + 7) % 7) + (7 * (n - 1))) : frame.End.AddDays(-1 - ((Weekday(frame.End.AddDays(-1)) - 4 + 7) % 7) + (7 * (n + 1)));
+        return thursday >= frame.Start && thursday < frame.End ? new TimexPeriod(TimexUnit.Week, thursday.AddDays(-3)) : null;
     }
 
     private static TimexPeriod? Within(TimexPeriod frame, TimexPeriod found) => found.Start >= frame.Start && found.Start < frame.End ? found : null;

@@ -165,6 +165,9 @@ internal sealed record TimexSense
     /// <summary>What a range ends with.</summary>
     public TimexSense? To { get; init; }
 
+    /// <summary>The beginning (-1), the middle (0) or the end (1) of what is meant.</summary>
+    public int? Portion { get; init; }
+
     /// <summary>True for about, early, late.</summary>
     public bool IsRough { get; init; }
 
@@ -188,6 +191,7 @@ internal sealed record TimexSense
         Lengths = other.Lengths.IsEmpty ? Lengths : other.Lengths,
         Of = other.Of ?? Of,
         To = other.To ?? To,
+        Portion = other.Portion ?? Portion,
         IsRough = IsRough || other.IsRough,
     };
 }

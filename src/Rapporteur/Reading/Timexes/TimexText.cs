@@ -30,6 +30,7 @@ internal static class TimexText
     /// <summary>Other notations of a length: halves as smaller units, decades and centuries with letters of their own.</summary>
     public static IEnumerable<string> OtherLengths(ImmutableArray<TimexLength> lengths)
     {
+        if (Fraction(lengths) is { } decimals) yield return decimals;
         if (lengths is not [var (count, unit)]) yield break;
         var code = unit switch { TimexUnit.Decade => "DE", TimexUnit.Century => "C", TimexUnit.Millennium => "L", TimexUnit.Quarter => "Q", _ => null };
         var number = double.IsNaN(count) ? "X" : count.ToString(CultureInfo.InvariantCulture);
@@ -45,6 +46,17 @@ internal static class TimexText
         if (count > 1) yield return Length([new TimexLength(Math.Floor(count), unit), new TimexLength(rest, smaller)]);
     }
 
+    /// <summary>Other notations of what comes again: every night as TNI, twice a year as half years.</summary>
+    public static IEnumerable<string> OtherSets(string code)
+    {
+        if (code.StartsWith("XXXX-XX-XXT", StringComparison.Ordinal)) yield return code[10..];
+        if (code == "P6M") yield return "P0.5Y";
+        if (code == "P1WE") yield return "XXXX-WXX-WE";
+    }
+
+    /// <summary>A time of day to the second.</summary>
+    public static string Clock(TimexSense clock) => string.Create(CultureInfo.InvariantCulture, $"{clock.Hour % 24:D2}:{clock.Minute ?? 0:D2}:{clock.Second ?? 0:D2}");
+
     /// <summary>A time without the date of the report, X for what is not said; null where that leaves nothing.</summary>
     public static string? Unanchored(TimexSense sense) => sense switch
     {
@@ -59,6 +71,14 @@ internal static class TimexText
         { Weekday: { } weekday } => string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday}") + (sense.Code is { } part ? "T" + part : ""),
         { Day: { } day } => string.Create(CultureInfo.InvariantCulture, $"XXXX-XX-{day:D2}"),
         { Code: "SP" or "SU" or "FA" or "WI" } => "XXXX-" + sense.Code,
+        _ => null,
+    };
+
+    // An hour and thirty minutes as an hour and a half.
+    private static string? Fraction(ImmutableArray<TimexLength> lengths) => lengths switch
+    {
+        [(var years, TimexUnit.Year), (var months, TimexUnit.Month)] when months % 3 == 0 => Length([new TimexLength(years + (months / 12), TimexUnit.Year)]),
+        [(var hours, TimexUnit.Hour), (var minutes, TimexUnit.Minute)] when minutes % 15 == 0 => Length([new TimexLength(hours + (minutes / 60), TimexUnit.Hour)]),
         _ => null,
     };
 
