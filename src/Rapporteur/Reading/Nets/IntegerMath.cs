@@ -91,9 +91,14 @@ internal static class IntegerMath
     /// <summary>Adds a row of small numbers to another.</summary>
     public static void Add(Span<short> to, ReadOnlySpan<sbyte> row)
     {
+        ref var a = ref MemoryMarshal.GetReference(to[..row.Length]);
+        ref var b = ref MemoryMarshal.GetReference(row);
+        nuint at = 0;
+        var length = (nuint)row.Length;
+        for (; at + 16 <= length; at += 16) (Vector256.LoadUnsafe(ref a, at) + Vector256.WidenLower(Vector128.LoadUnsafe(ref b, at).ToVector256Unsafe())).StoreUnsafe(ref a, at);
         unchecked
         {
-            for (var at = 0; at < row.Length; at++) to[at] += row[at];
+            for (; at < length; at++) Unsafe.Add(ref a, at) += Unsafe.Add(ref b, at);
         }
     }
 

@@ -49,5 +49,19 @@ public sealed class IntegerMathTests
         for (var at = 0; at < 18; at++) Assert.Equal(Math.Clamp((sums[at] >> IntegerMath.WeightBits) + biases[at], 0, short.MaxValue), values[at]);
     }
 
+    [Theory]
+    [InlineData(15)]
+    [InlineData(16)]
+    [InlineData(37)]
+    public void Small_numbers_are_added_one_to_one_and_wrap_around(int length)
+    {
+        sbyte[] row = [.. Enumerable.Range(0, length).Select(_ => (sbyte)Dice.Next(sbyte.MinValue, sbyte.MaxValue + 1))];
+        var to = Row(length + 3);
+        (to[0], row[0], to[1], row[1]) = (short.MaxValue, 1, short.MinValue, -1);
+        short[] expected = [.. to.Select((value, at) => unchecked((short)(value + (at < length ? row[at] : 0))))];
+        IntegerMath.Add(to, row);
+        Assert.Equal(expected, to);
+    }
+
     private static short[] Row(int length) => [.. Enumerable.Range(0, length).Select(_ => (short)Dice.Next(short.MinValue, short.MaxValue + 1))];
 }
