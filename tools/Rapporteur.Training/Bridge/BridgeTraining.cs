@@ -46,25 +46,24 @@ internal static class BridgeTraining
         foreach (var (thin, rich) in Neighbours) Borrow(drafts[rich], drafts[thin]);
         var numbers = TableMaking.NumberConcepts(drafts.Values);
         var parts = drafts.Values.AsParallel().AsOrdered().Select(d => (d.Language, TableMaking.Gather(d, numbers))).ToDictionary(d => d.Language, d => d.Item2);
-        var plain = Tables(drafts, parts, null);
+        var plain = Tables(drafts, parts, null, LearntWorth.Fitted);
         Console.WriteLine($"tables {watch.Elapsed.TotalSeconds:0} s");
         var learning = new ParallelLearning(seen, plain);
         var learnt = Languages.AsParallel().AsOrdered().Select(l => (l, learning.Learn(l))).ToDictionary(l => l.l, l => l.Item2);
         Console.WriteLine($"learnt {watch.Elapsed.TotalSeconds:0} s");
         int[] queries = [.. Enumerable.Range(0, news.Count).Where(i => fold < 0 || articles.IndexOf(news[i].Article) % 5 == fold)];
-        var tables = Tables(drafts, parts, learnt);
-        foreach (var (kind, these) in new[] { ("plain", plain), ("learnt", tables) })
+        var worths = Worths(args);
+        foreach (var worth in fold < 0 ? [] : worths)
         {
-            if (fold < 0) continue;
             var check = new Check(args, news);
-            check.Fold(these, queries);
-            Console.WriteLine(kind);
+            check.Fold(Tables(drafts, parts, learnt, worth), queries);
+            Console.WriteLine(worth);
             check.Print();
         }
 
         foreach (var draft in drafts.Values)
         {
-            var bytes = TableMaking.Make(draft, parts[draft.Language], learnt[draft.Language]);
+            var bytes = TableMaking.Make(draft, parts[draft.Language], learnt[draft.Language], worths[0]);
             if (Value(args, "--save") is { } save) File.WriteAllBytes(Path.Combine(save, draft.Language + ".bin"), bytes);
             if (args.Contains("--out") && fold < 0) File.WriteAllBytes(Path.Combine(output, draft.Language, "bridge.bin"), bytes);
         }
@@ -87,9 +86,13 @@ internal static class BridgeTraining
         Console.WriteLine($"{spelling.Pairs} pairs, {borrowed.Count} words borrowed: {string.Join(' ', from.Words.Keys.Where(w => w.Length > 5).Order(StringComparer.Ordinal).Where((_, i) => i % 997 == 0).Take(60).Select(w => w + ">" + spelling.Spell(w)))}");
     }
 
-    private static SortedDictionary<string, BridgeTable> Tables(SortedDictionary<string, Draft> drafts, Dictionary<string, TableParts> parts, Dictionary<string, Dictionary<string, Dictionary<int, double>>>? learnt) =>
-        new(drafts.Values.AsParallel().AsOrdered().Select(d => (d.Language, BridgeTableReader.Read(new MemoryStream(TableMaking.Make(d, parts[d.Language], learnt?[d.Language])))))
+    private static SortedDictionary<string, BridgeTable> Tables(SortedDictionary<string, Draft> drafts, Dictionary<string, TableParts> parts, Dictionary<string, Dictionary<string, Dictionary<int, double>>>? learnt, LearntWorth worth) =>
+        new(drafts.Values.AsParallel().AsOrdered().Select(d => (d.Language, BridgeTableReader.Read(new MemoryStream(TableMaking.Make(d, parts[d.Language], learnt?[d.Language], worth)))))
             .ToDictionary(d => d.Language, d => d.Item2), StringComparer.Ordinal);
+
+    // Pairs to be tried, as 0.1,0.7;0,0.7: the first is what tables are written with.
+    private static LearntWorth[] Worths(string[] args) => Value(args, "--learnt") is not { } text ? [LearntWorth.Fitted]
+        : [.. text.Split(';').Select(t => t.Split(',').Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray()).Select(n => new LearntWorth(n[0], n[1]))];
 
     internal static string? Value(string[] args, string name)
     {

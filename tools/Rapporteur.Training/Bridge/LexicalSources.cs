@@ -201,6 +201,7 @@ internal sealed class LexicalSources(string data, string own, SortedDictionary<s
     private void OwnTables(Draft draft)
     {
         var at = Path.Combine(own, draft.Language);
+        Translations(draft, Path.Combine(at, "translations.tsv"));
         foreach (var (file, slot) in new[] { ("concepts.tsv", false), ("entities.tsv", true), ("calendar.tsv", false), ("numbers.tsv", false) })
         {
             if (!File.Exists(Path.Combine(at, file))) continue;
@@ -209,6 +210,15 @@ internal sealed class LexicalSources(string data, string own, SortedDictionary<s
                 if (slot && row.Length > 2) Entity(draft, row);
                 else if (!slot && row.Length > 1) OwnRow(draft, file, row);
             }
+        }
+    }
+
+    private void Translations(Draft draft, string file)
+    {
+        if (!File.Exists(file)) return;
+        foreach (var row in File.ReadLines(file).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')).Where(r => r.Length > 1))
+        {
+            foreach (var phrase in row[1].Split(" | ")) Link(draft, phrase, row[0], 1.5);
         }
     }
 

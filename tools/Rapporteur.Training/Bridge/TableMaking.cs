@@ -8,11 +8,25 @@ namespace Rapporteur.Training.Bridge;
 /// <summary>What a table is made of.</summary>
 internal sealed record TableParts(Dictionary<string, Dictionary<int, double>> Words, List<BridgeEnding> Endings, List<string> Joiners);
 
+/// <summary>What is learnt from parallel sentences is worth beside what dictionaries say.</summary>
+/// <param name="Known">Of a word that has concepts already.</param>
+/// <param name="Unknown">Of a word that has none.</param>
+internal sealed record LearntWorth(double Known, double Unknown)
+{
+    /// <summary>What did best on articles that were kept out: nothing. What few sentences say of a rare word misleads more often than it helps.</summary>
+    public static LearntWorth Fitted { get; } = new(0, 0);
+}
+
 /// <summary>Makes tables of drafts.</summary>
 internal static class TableMaking
 {
     private const int MostConcepts = 8;
     private const int MostEndings = 6000;
+
+    // What is learnt of a word counts in full up to so many sentences; less than the least, or than so much of the most, is chance.
+    private const double Enough = 6;
+    private const double LeastCount = 0.3;
+    private const double LeastOfMost = 0.1;
 
     /// <summary>Numbers all concepts that words of at least two languages stand for.</summary>
     public static Dictionary<string, int> NumberConcepts(IEnumerable<Draft> drafts)
@@ -61,16 +75,18 @@ internal static class TableMaking
             lists.Add(word, concepts);
         }
 
+        // Forms that no text held are known by these.
+        foreach (var (beginning, concepts) in beginnings) lists.Add(beginning + "*", concepts);
         var rows = lists.ToDictionary(l => l.Key, l => l.Value.Where(c => numbers.ContainsKey(c.Key)).ToDictionary(c => numbers[c.Key], c => c.Value), StringComparer.Ordinal);
         return new TableParts(rows, Endings(draft, lists), Joiners(draft, lists));
     }
 
     /// <summary>The bytes of a table.</summary>
-    public static byte[] Make(Draft draft, TableParts parts, Dictionary<string, Dictionary<int, double>>? learnt)
+    public static byte[] Make(Draft draft, TableParts parts, Dictionary<string, Dictionary<int, double>>? learnt, LearntWorth worth)
     {
         var rows = new SortedDictionary<string, List<(int Concept, byte Share)>>(StringComparer.Ordinal);
-        foreach (var (word, concepts) in parts.Words) rows.Add(word, Shares(concepts, learnt?.GetValueOrDefault(word)));
-        foreach (var (word, concepts) in learnt ?? []) if (!parts.Words.ContainsKey(word)) rows.Add(word, Shares([], concepts));
+        foreach (var (word, concepts) in parts.Words) rows.Add(word, Shares(concepts, learnt?.GetValueOrDefault(word), worth));
+        foreach (var (word, concepts) in worth.Unknown > 0 ? learnt ?? [] : []) if (!parts.Words.ContainsKey(word)) rows.Add(word, Shares([], concepts, worth));
         return Write(draft, rows, parts.Endings, parts.Joiners);
     }
 
@@ -80,16 +96,14 @@ internal static class TableMaking
         foreach (var (concept, worth) in more) CollectionsMarshal.GetValueRefOrAddDefault(concepts, concept, out _) += worth * by;
     }
 
-    public static double[] K = [0.7, 6, 0.3, 0.1];
-
-    private static List<(int, byte)> Shares(Dictionary<int, double> concepts, Dictionary<int, double>? learnt)
+    private static List<(int, byte)> Shares(Dictionary<int, double> concepts, Dictionary<int, double>? learnt, LearntWorth worth)
     {
-        if (learnt is not null)
+        if (learnt is { Count: > 0 })
         {
             concepts = new(concepts);
             var most = learnt.Values.DefaultIfEmpty().Max();
-            var by = K[0] * Math.Min(1, K[1] / most);
-            foreach (var (concept, count) in learnt.Where(l => l.Value >= K[2] && l.Value >= most * K[3])) concepts[concept] = concepts.GetValueOrDefault(concept) + (count * by);
+            var by = (concepts.Count > 0 ? worth.Known : worth.Unknown) * Math.Min(1, Enough / most);
+            foreach (var (concept, count) in learnt.Where(l => by > 0 && l.Value >= LeastCount && l.Value >= most * LeastOfMost)) concepts[concept] = concepts.GetValueOrDefault(concept) + (count * by);
         }
 
         if (concepts.Count == 0) return [];

@@ -6,7 +6,7 @@ namespace Rapporteur.Text.Bridge;
 /// <summary>
 /// Reads a table of the bridge. Form of the file (zlib; numbers little-endian): the five letters <c>RBRG1</c>; an int, how many words;
 /// for each word, in ordinal order, a byte, how many letters it begins with of the word before, a byte, how many come then, those letters,
-/// 16 bits each, a byte, how much it says, a byte, how many concepts it has, and for each concept a 7-bit-coded number, how far it lies
+/// 16 bits each (a star behind them: any word that begins so), a byte, how much it says, a byte, how many concepts it has, and for each concept a 7-bit-coded number, how far it lies
 /// behind the one before, and a byte, its share; a 7-bit-coded number of endings, for each two texts (a byte, how many letters; the letters)
 /// and a byte; a byte, how many joiners, and these as texts.
 /// </summary>

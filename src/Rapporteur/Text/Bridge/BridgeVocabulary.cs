@@ -8,6 +8,7 @@ internal sealed class BridgeVocabulary(BridgeTable table)
     private const int LongestEnding = 8;
     private const int ShortestStem = 2;
     private const int ShortestPart = 3;
+    private const int ShortestBeginning = 3;
     private const int ShortestCompound = 8;
     private const int MostStems = 3;
     private const int HighestRound = 100;
@@ -15,6 +16,7 @@ internal sealed class BridgeVocabulary(BridgeTable table)
 
     // A form that no text of the training held is rare, if not as rare as a word that is not filed at all.
     private const int UnseenForm = 217;
+    private const string Star = "*";
     private const int Unknown = byte.MaxValue;
     private const int Compound = 357;
     private const int Digit = 204;
@@ -66,7 +68,8 @@ internal sealed class BridgeVocabulary(BridgeTable table)
         if (row >= 0) Add(row, 1, found);
         if (found.Count > 0) return table.Rows.Weights[row];
         var weight = row >= 0 ? table.Rows.Weights[row] : Unknown;
-        if (ByEnding(word, found) is var stem && stem > 0) return row >= 0 ? weight : Math.Min(UnseenForm, stem);
+        var stem = Math.Max(ByEnding(word, found), ByBeginning(word, found));
+        if (stem > 0) return row >= 0 ? weight : Math.Min(UnseenForm, stem);
         return ByParts(word, found) ? Compound : weight;
     }
 
@@ -92,6 +95,21 @@ internal sealed class BridgeVocabulary(BridgeTable table)
         }
 
         return best[0].Share > 0 ? table.Rows.Weights[best[0].Row] : 0;
+    }
+
+    // What is filed as a beginning with a star holds for every word that begins so, whatever it ends in: UnseenForm if there is any, or 0.
+    private int ByBeginning(ReadOnlySpan<char> word, SortedDictionary<int, float> found)
+    {
+        var weight = 0;
+        for (var length = ShortestBeginning; length <= word.Length; length++)
+        {
+            var row = table.Row(WordHash.Of(word[..length], Star));
+            if (row < 0) continue;
+            Add(row, 1, found);
+            weight = UnseenForm;
+        }
+
+        return weight;
     }
 
     private static void Keep(Span<(float Share, int Row)> best, float share, int row)

@@ -20,6 +20,7 @@ public sealed class BridgeTableTests
         "en war|nl oorlog|da krig|de Krieg|fr guerre|es guerra|sv krig|nb krig|it guerra|pt guerra|pl wojna|ru война|uk війна",
         "en Germany|nl Duitsland|da Tyskland|de Deutschland|fr Allemagne|es Alemania|sv Tyskland|nb Tyskland|it Germania|pt Alemanha|pl Niemcy|ru Германия|uk Німеччина",
         "en Monday|nl maandag|da mandag|de Montag|fr lundi|es lunes|sv måndag|nb mandag|it lunedì|pt segunda-feira|pl poniedziałek|ru понедельник|uk понеділок",
+        "en suspend|nl opschorten|da suspendere|de suspendieren|fr suspendre|es suspender|sv suspendera|nb suspendere|it sospendere|pt suspender|pl zawiesić|ru приостановить|uk призупинити",
         "en seven|nl zeven|da syv|de sieben|fr sept|es siete|sv sju|nb sju|it sette|pt sete|pl siedem|ru семь|uk сім",
     ];
 
@@ -56,6 +57,20 @@ public sealed class BridgeTableTests
     [InlineData("uk", "урядами", "de", "Regierung")]
     public void A_case_form_is_known_by_its_ending(string language, string word, string otherLanguage, string other) =>
         Assert.True(Likeness(language, word, otherLanguage, other) > 300);
+
+    [Theory]
+    [InlineData("uk", "призупинятимуть", "en", "suspend")]
+    [InlineData("es", "suspendiéramos", "en", "suspend")]
+    [InlineData("ru", "приостанавливающейся", "uk", "призупинили")]
+    public void A_form_that_no_text_held_is_known_by_what_words_of_its_concept_begin_with(string language, string word, string otherLanguage, string other) =>
+        Assert.True(Likeness(language, word, otherLanguage, other) > 300);
+
+    [Theory]
+    [InlineData("вболівальників", "fan")]
+    [InlineData("посадовців", "official")]
+    [InlineData("порятунку", "rescue")]
+    public void Common_words_of_a_language_without_a_large_dictionary_are_known(string word, string english) =>
+        Assert.True(Likeness("uk", word, "en", english) > 300);
 
     [Fact]
     public void A_word_means_the_same_whichever_side_it_stands_on() =>
