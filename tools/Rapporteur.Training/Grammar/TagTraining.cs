@@ -34,14 +34,14 @@ internal sealed class TagTraining
         _words = lexicon.Words;
         _counts = lexicon.Names;
         _names = _counts.Without(null);
-        _lexicon = new WordClasses([.. lexicon.Words.Select(w => (Hash: WordFeatures.Hash(w.Key, 'L'), w.Value)).DistinctBy(w => w.Hash)]);
+        _lexicon = new WordClasses([.. lexicon.Words.Select(w => WordFeatures.Hash(w.Key, 'L'))], [.. lexicon.Words.Values]);
         _labels = TagLabels.Of(corpora.Train);
         _mapping = new FeatureMapping(corpora.Train, _labels);
         _keep = _lemmas.Id("A1", "A1");
         _small = _lemmas.Id("Ab", "ab");
         foreach (var word in corpora.Train.Where(s => s.Has('l')).SelectMany(s => s.Words).Where(w => w.Lemma != "_")) _lemmas.Count(word.Form, _lemmas.Id(word.Form, word.Lemma));
         _lemmas.Finish();
-        _candidates = new LemmaCandidates(_lemmas.Entries, (ushort)_keep, (ushort)_small);
+        _candidates = new LemmaCandidates([.. _lemmas.Entries.Keys], [.. _lemmas.Entries.Values.Select(v => (byte)v.Length)], [.. _lemmas.Entries.Values.SelectMany(v => v)], ((ushort)_keep, (ushort)_small));
         _hashes = Frequent(corpora.Train);
         _rows = new FeatureRows(_hashes);
         Network = new TagNetwork(_hashes.Length + 1, corpora.Train.Max(s => s.Corpus) + 2, _labels, _lemmas.Rules.Count, seed);

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using Rapporteur.Reading.Nets;
 using Rapporteur.Reading.Tagging;
 using Rapporteur.Text;
 
@@ -23,18 +25,24 @@ internal sealed class NameWords
     private const int Levels = 3;
     private const int Unused = 5;
     private static readonly byte[] Mark = "RNW1"u8.ToArray();
+    private const int HeadLength = 12;
     private const string File = "models/name-words.bin";
     private static readonly Lazy<NameWords> Shared = new(() => Read(DataFile.Open(File)));
-    private readonly Dictionary<uint, byte> _words;
-    private readonly Dictionary<uint, byte> _rows;
+    private readonly HashTable<byte> _words;
+    private readonly HashTable<byte> _rows;
 
     /// <summary>A list in memory.</summary>
     /// <param name="words">Keys of small forms and their values.</param>
     /// <param name="rows">Keys of rows and their kinds, 0 to 2.</param>
-    public NameWords(Dictionary<uint, byte> words, Dictionary<uint, byte> rows) => (_words, _rows) = (words, rows);
+    public NameWords(Dictionary<uint, byte> words, Dictionary<uint, byte> rows)
+        : this(Table(words), Table(rows))
+    {
+    }
+
+    private NameWords(HashTable<byte> words, HashTable<byte> rows) => (_words, _rows) = (words, rows);
 
     /// <summary>A list that knows nothing.</summary>
-    public static NameWords None { get; } = new([], []);
+    public static NameWords None { get; } = new(new Dictionary<uint, byte>(), []);
 
     /// <summary>The list built in, which packs were learnt with.</summary>
     public static NameWords BuiltIn => Shared.Value;
@@ -68,19 +76,22 @@ internal sealed class NameWords
     }
 
     /// <summary>The value of a word by its key; 0 when it is not known.</summary>
-    public byte Of(uint key) => _words.GetValueOrDefault(key);
+    public byte Of(uint key) => _words.TryGet(key, out var value) ? value : (byte)0;
 
     /// <summary>The kind of a row of words by its key (0 person, 1 place, 2 organisation), or -1.</summary>
-    public int Kind(uint key) => _rows.TryGetValue(key, out var kind) ? kind : -1;
+    public int Kind(uint key) => _rows.TryGet(key, out var kind) ? kind : -1;
 
     /// <summary>Reads a list.</summary>
     /// <exception cref="InvalidDataException">It is not one.</exception>
     public static NameWords Read(Stream stream)
     {
-        using var reader = new BinaryReader(stream);
-        if (!reader.ReadBytes(Mark.Length).AsSpan().SequenceEqual(Mark)) throw new InvalidDataException("No list of names.");
-        var (words, rows) = (reader.ReadInt32(), reader.ReadInt32());
-        return new NameWords(ReadPart(reader, words), ReadPart(reader, rows));
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        ReadOnlySpan<byte> rest = bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
+        if (rest.Length < HeadLength || !rest.StartsWith(Mark)) throw new InvalidDataException("No list of names.");
+        var (words, rows) = (BinaryPrimitives.ReadInt32LittleEndian(rest[Mark.Length..]), BinaryPrimitives.ReadInt32LittleEndian(rest[(Mark.Length + 4)..]));
+        rest = rest[HeadLength..];
+        return new NameWords(ReadPart(ref rest, words), ReadPart(ref rest, rows));
     }
 
     /// <summary>Writes the list, the same bytes for the same list.</summary>
@@ -94,23 +105,41 @@ internal sealed class NameWords
         WritePart(writer, _rows);
     }
 
-    private static Dictionary<uint, byte> ReadPart(BinaryReader reader, int count)
+    private static HashTable<byte> ReadPart(ref ReadOnlySpan<byte> rest, int count)
     {
-        var part = new Dictionary<uint, byte>(count);
-        var key = 0u;
+        if (count < 0 || count > rest.Length / 2) throw new InvalidDataException("The list of names breaks off.");
+        var (keys, values, key) = (new uint[count], new byte[count], 0u);
         for (var at = 0; at < count; at++)
         {
-            key += (uint)reader.Read7BitEncodedInt();
-            part.Add(key, reader.ReadByte());
+            key += Rise(ref rest);
+            if (rest.IsEmpty) throw new InvalidDataException("The list of names breaks off.");
+            (keys[at], values[at]) = (key, rest[0]);
+            rest = rest[1..];
         }
 
-        return part;
+        return new HashTable<byte>(keys, values);
     }
 
-    private static void WritePart(BinaryWriter writer, Dictionary<uint, byte> part)
+    private static uint Rise(ref ReadOnlySpan<byte> rest)
+    {
+        var (rise, shift) = (0u, 0);
+        for (var at = 0; at < Math.Min(5, rest.Length); at++, shift += 7)
+        {
+            rise |= (uint)(rest[at] & 0x7F) << shift;
+            if (rest[at] >= 0x80) continue;
+            rest = rest[(at + 1)..];
+            return rise;
+        }
+
+        throw new InvalidDataException("The list of names breaks off.");
+    }
+
+    private static HashTable<byte> Table(Dictionary<uint, byte> part) => new([.. part.Keys], [.. part.Values]);
+
+    private static void WritePart(BinaryWriter writer, HashTable<byte> part)
     {
         var before = 0u;
-        foreach (var (key, value) in part.OrderBy(p => p.Key))
+        foreach (var (key, value) in part.All.OrderBy(p => p.Key))
         {
             writer.Write7BitEncodedInt((int)(key - before));
             writer.Write(value);

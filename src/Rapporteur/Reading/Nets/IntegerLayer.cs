@@ -33,28 +33,6 @@ internal sealed record IntegerLayer(int Inputs, int Outputs, short[] Weights, sh
         return new IntegerLayer(layers[0].Inputs, biases.Count, [.. weights], [.. biases]);
     }
 
-    /// <summary>The outputs for two inputs, the second of which begins <paramref name="stride"/> behind the first.</summary>
-    /// <param name="stride">Numbers from one input to the next.</param>
-    /// <param name="inputs">The inputs.</param>
-    /// <param name="scores">The outputs of the first, then those of the second.</param>
-    public void Scores(int stride, ReadOnlySpan<short> inputs, Span<int> scores)
-    {
-        IntegerMath.Dots((Inputs, stride), inputs, Weights, scores[..(2 * Outputs)]);
-        for (var at = 0; at < Outputs; at++)
-        {
-            scores[at] = (scores[at] >> IntegerMath.WeightBits) + Biases[at];
-            scores[Outputs + at] = (scores[Outputs + at] >> IntegerMath.WeightBits) + Biases[at];
-        }
-    }
-
-    /// <summary>The same outputs as values for a next layer: none below zero, none that leaves sixteen bits.</summary>
-    public void Values(int stride, ReadOnlySpan<short> inputs, Span<int> sums, Span<short> values)
-    {
-        IntegerMath.Dots((Inputs, stride), inputs, Weights, sums[..(2 * Outputs)]);
-        IntegerMath.Carry(sums[..Outputs], Biases, values[..Outputs]);
-        IntegerMath.Carry(sums.Slice(Outputs, Outputs), Biases, values.Slice(Outputs, Outputs));
-    }
-
     /// <summary>One output for one input.</summary>
     public int Score(ReadOnlySpan<short> input, int output) =>
         (IntegerMath.Dot(input, Weights.AsSpan(output * Inputs, Inputs)) >> IntegerMath.WeightBits) + Biases[output];

@@ -51,29 +51,6 @@ internal static class IntegerMath
         for (; at < sums.Length; at++) sums[at] = Dot(input, weights.Slice(at * input.Length, input.Length));
     }
 
-    /// <summary>The same for two rows at once, so that each weight is fetched once for both.</summary>
-    /// <param name="shape">How long a row is, a multiple of sixteen, and how far behind the first the second begins.</param>
-    /// <param name="inputs">The rows.</param>
-    /// <param name="weights">The rows of weights.</param>
-    /// <param name="sums">The sums of the first row, then as many of the second.</param>
-    public static void Dots((int Length, int Stride) shape, ReadOnlySpan<short> inputs, ReadOnlySpan<short> weights, Span<int> sums)
-    {
-        var (outputs, at) = (sums.Length / 2, 0);
-        Span<int> eight = stackalloc int[8];
-        for (; Avx2.IsSupported && at + 4 <= outputs; at += 4)
-        {
-            Eight(shape, inputs, weights.Slice(at * shape.Length, 4 * shape.Length), eight);
-            eight[..4].CopyTo(sums[at..]);
-            eight[4..].CopyTo(sums[(outputs + at)..]);
-        }
-
-        for (; at < outputs; at++)
-        {
-            var row = weights.Slice(at * shape.Length, shape.Length);
-            (sums[at], sums[outputs + at]) = (Dot(inputs[..shape.Length], row), Dot(inputs.Slice(shape.Stride, shape.Length), row));
-        }
-    }
-
     /// <summary>Adds one row to another.</summary>
     public static void Add(Span<short> to, ReadOnlySpan<short> row)
     {
@@ -99,6 +76,23 @@ internal static class IntegerMath
         unchecked
         {
             for (; at < length; at++) Unsafe.Add(ref a, at) += Unsafe.Add(ref b, at);
+        }
+    }
+
+    /// <summary>The sum of rows of a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="starts">Where each of the rows begins.</param>
+    /// <param name="to">Takes the sum; as long as a row, a multiple of sixteen.</param>
+    public static void Sum(ReadOnlySpan<short> table, ReadOnlySpan<int> starts, Span<short> to)
+    {
+        foreach (var start in starts) _ = table[start + to.Length - 1];
+        ref var from = ref MemoryMarshal.GetReference(table);
+        ref var a = ref MemoryMarshal.GetReference(to);
+        for (nuint at = 0; at + 16 <= (nuint)to.Length; at += 16)
+        {
+            var sum = Vector256<short>.Zero;
+            foreach (var start in starts) sum += Vector256.LoadUnsafe(ref from, (nuint)start + at);
+            sum.StoreUnsafe(ref a, at);
         }
     }
 
@@ -165,35 +159,6 @@ internal static class IntegerMath
         }
 
         Total(one, two, three, four).CopyTo(sums);
-    }
-
-    private static void Eight((int Length, int Stride) shape, ReadOnlySpan<short> inputs, ReadOnlySpan<short> weights, Span<int> sums)
-    {
-        ref var a = ref MemoryMarshal.GetReference(inputs);
-        ref var b = ref Unsafe.Add(ref a, shape.Stride);
-        ref var w = ref MemoryMarshal.GetReference(weights);
-        var length = (nuint)shape.Length;
-        var (a1, a2, a3, a4) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
-        var (b1, b2, b3, b4) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
-        for (nuint at = 0; at + 16 <= length; at += 16)
-        {
-            var (one, two) = (Vector256.LoadUnsafe(ref a, at), Vector256.LoadUnsafe(ref b, at));
-            var weight = Vector256.LoadUnsafe(ref w, at);
-            a1 += Avx2.MultiplyAddAdjacent(one, weight);
-            b1 += Avx2.MultiplyAddAdjacent(two, weight);
-            weight = Vector256.LoadUnsafe(ref w, at + length);
-            a2 += Avx2.MultiplyAddAdjacent(one, weight);
-            b2 += Avx2.MultiplyAddAdjacent(two, weight);
-            weight = Vector256.LoadUnsafe(ref w, at + (2 * length));
-            a3 += Avx2.MultiplyAddAdjacent(one, weight);
-            b3 += Avx2.MultiplyAddAdjacent(two, weight);
-            weight = Vector256.LoadUnsafe(ref w, at + (3 * length));
-            a4 += Avx2.MultiplyAddAdjacent(one, weight);
-            b4 += Avx2.MultiplyAddAdjacent(two, weight);
-        }
-
-        Total(a1, a2, a3, a4).CopyTo(sums);
-        Total(b1, b2, b3, b4).CopyTo(sums[4..]);
     }
 
     private static Vector128<int> Total(Vector256<int> one, Vector256<int> two, Vector256<int> three, Vector256<int> four)

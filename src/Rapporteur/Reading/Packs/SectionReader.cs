@@ -30,18 +30,24 @@ internal ref struct SectionReader(ReadOnlySpan<byte> bytes)
     /// <summary>A row of numbers of two bytes.</summary>
     public short[] Shorts(int count)
     {
-        var from = Take(checked(count * 2));
-        var row = new short[count];
-        for (var at = 0; at < count; at++) row[at] = BinaryPrimitives.ReadInt16LittleEndian(from[(at * 2)..]);
+        var row = MemoryMarshal.Cast<byte, short>(Take(checked(count * 2))).ToArray();
+        if (!BitConverter.IsLittleEndian) BinaryPrimitives.ReverseEndianness(row, row);
+        return row;
+    }
+
+    /// <summary>A row of numbers of two bytes that are not negative.</summary>
+    public ushort[] UnsignedShorts(int count)
+    {
+        var row = MemoryMarshal.Cast<byte, ushort>(Take(checked(count * 2))).ToArray();
+        if (!BitConverter.IsLittleEndian) BinaryPrimitives.ReverseEndianness(row, row);
         return row;
     }
 
     /// <summary>A row of hashes of four bytes.</summary>
     public uint[] Hashes(int count)
     {
-        var from = Take(checked(count * 4));
-        var row = new uint[count];
-        for (var at = 0; at < count; at++) row[at] = BinaryPrimitives.ReadUInt32LittleEndian(from[(at * 4)..]);
+        var row = MemoryMarshal.Cast<byte, uint>(Take(checked(count * 4))).ToArray();
+        if (!BitConverter.IsLittleEndian) BinaryPrimitives.ReverseEndianness(row, row);
         return row;
     }
 

@@ -1,3 +1,5 @@
+using Rapporteur.Reading.Nets;
+
 namespace Rapporteur.Reading.Tagging;
 
 /// <summary>
@@ -9,17 +11,27 @@ internal sealed class LemmaCandidates
     public const int Most = 12;
 
     private const int LongestEnd = 5;
-    private readonly Dictionary<uint, ushort[]> _entries;
+    private readonly HashTable<(int Start, int Length)> _entries;
+    private readonly ushort[] _rules;
     private readonly ushort _keep;
     private readonly ushort _small;
 
     /// <summary>Candidates by hash.</summary>
-    /// <param name="entries">Hashes of forms and ends, and their rules.</param>
-    /// <param name="keep">The rule that leaves a form as it is.</param>
-    /// <param name="small">The rule that only makes it small.</param>
-    public LemmaCandidates(IEnumerable<KeyValuePair<uint, ushort[]>> entries, ushort keep, ushort small)
+    /// <param name="hashes">Hashes of forms and ends, without repeats.</param>
+    /// <param name="lengths">How many rules each has.</param>
+    /// <param name="rules">The rules, one behind the other.</param>
+    /// <param name="usual">The rule that leaves a form as it is, and the one that only makes it small.</param>
+    public LemmaCandidates(ReadOnlySpan<uint> hashes, ReadOnlySpan<byte> lengths, ushort[] rules, (ushort Keep, ushort Small) usual)
     {
-        (_entries, _keep, _small) = (new Dictionary<uint, ushort[]>(entries), keep, small);
+        (_rules, _keep, _small) = (rules, usual.Keep, usual.Small);
+        var (entries, start) = (new (int, int)[hashes.Length], 0);
+        for (var at = 0; at < entries.Length; at++)
+        {
+            entries[at] = (start, lengths[at]);
+            start += lengths[at];
+        }
+
+        _entries = new HashTable<(int, int)>(hashes, entries);
     }
 
     /// <summary>The hashes under which a small form is kept: of the form (odd), and of its ends of five letters to none (even).</summary>
@@ -41,9 +53,9 @@ internal sealed class LemmaCandidates
     /// <returns>How many there are, and whether the form itself was seen.</returns>
     public (int Count, bool IsForm) Fill(ReadOnlySpan<char> small, bool isKnown, Span<ushort> rules)
     {
-        if (isKnown && _entries.TryGetValue(FormKey(small), out var own))
+        if (isKnown && _entries.TryGet(FormKey(small), out var own))
         {
-            own.CopyTo(rules);
+            _rules.AsSpan(own.Start, own.Length).CopyTo(rules);
             return (own.Length, true);
         }
 
@@ -51,8 +63,8 @@ internal sealed class LemmaCandidates
         var count = 2;
         for (var length = Math.Min(LongestEnd, small.Length); length >= 0 && count < Most; length--)
         {
-            if (!_entries.TryGetValue(EndKey(small[^length..]), out var more)) continue;
-            foreach (var rule in more)
+            if (!_entries.TryGet(EndKey(small[^length..]), out var more)) continue;
+            foreach (var rule in _rules.AsSpan(more.Start, more.Length))
             {
                 if (count < Most && !rules[..count].Contains(rule)) rules[count++] = rule;
             }

@@ -37,7 +37,7 @@ internal sealed class TagModel
 
     public required short[] FirstBiases { get; init; }
 
-    public required IntegerLayer Second { get; init; }
+    public required PairedLayer Second { get; init; }
 
     /// <summary>Where the tags of names begin among the outputs of <see cref="Heads"/>.</summary>
     public static int NamesStart => UniversalTags.Upos.Length;
@@ -46,7 +46,7 @@ internal sealed class TagModel
     public static int FeaturesStart => NamesStart + UniversalTags.Names.Length;
 
     /// <summary>Parts of speech, tags of names, values of features, in this order.</summary>
-    public required IntegerLayer Heads { get; init; }
+    public required PairedLayer Heads { get; init; }
 
     public required IntegerLayer LemmaRules { get; init; }
 
@@ -84,8 +84,8 @@ internal sealed class TagModel
             Width = width,
             Places = ByPlace(one, width),
             FirstBiases = one.Biases,
-            Second = IntegerLayer.Read(ref section),
-            Heads = ReadHeads(ref section),
+            Second = new PairedLayer(IntegerLayer.Read(ref section)),
+            Heads = new PairedLayer(ReadHeads(ref section)),
             LemmaRules = IntegerLayer.Read(ref section),
             LemmaWords = section.Shorts(3),
             NameMoves = section.Shorts(UniversalTags.Names.Length * UniversalTags.Names.Length),
@@ -136,7 +136,7 @@ internal sealed class TagModel
         var section = new SectionReader(pack.Section("lexicon"));
         var count = section.Count(MostRows);
         var hashes = section.Hashes(count);
-        return new WordClasses([.. hashes.Zip(section.Bytes(count))]);
+        return new WordClasses(hashes, section.Bytes(count));
     }
 
     private static (LemmaRule[] Rules, LemmaCandidates Candidates) Lemmas(PackFile pack)
@@ -146,15 +146,10 @@ internal sealed class TagModel
         var (keep, small) = ((ushort)section.Count(rules.Length - 1), (ushort)section.Count(rules.Length - 1));
         var count = section.Count(MostRows);
         var hashes = section.Hashes(count);
-        var entries = section.Bytes(count).Zip(hashes, (length, hash) => (length, hash)).ToArray();
-        var kept = new KeyValuePair<uint, ushort[]>[count];
-        for (var at = 0; at < count; at++)
-        {
-            var own = Array.ConvertAll(section.Shorts(entries[at].length), r => unchecked((ushort)r));
-            if (own.Length > LemmaCandidates.Most || own.Any(r => r >= rules.Length)) throw new InvalidDataException("A rule of lemmas in the language pack does not exist.");
-            kept[at] = KeyValuePair.Create(entries[at].hash, own);
-        }
-
-        return (rules, new LemmaCandidates(kept, keep, small));
+        var lengths = section.Bytes(count);
+        var (own, most) = (section.UnsignedShorts(lengths.Sum(l => l)), 0);
+        foreach (var length in lengths) most = Math.Max(most, length);
+        if (most > LemmaCandidates.Most || own.Any(r => r >= rules.Length)) throw new InvalidDataException("A rule of lemmas in the language pack does not exist.");
+        return (rules, new LemmaCandidates(hashes, lengths, own, (keep, small)));
     }
 }

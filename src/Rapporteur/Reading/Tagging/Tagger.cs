@@ -14,21 +14,24 @@ internal sealed class Tagger
     private readonly TagModel _model;
     private readonly WordCache _cache;
     private readonly Dictionary<ulong, string> _featureTexts = [];
-    private readonly short[] _outside;
     private readonly short[][] _marks;
     private readonly int[] _scores;
     private short[] _first = [];
     private short[] _second = [];
     private readonly int[] _sums;
+    private readonly ushort[] _pairs;
+    private readonly int[] _featureEnds;
+    private int[] _starts = [];
 
     public Tagger(TagModel model)
     {
         _model = model;
         _cache = new WordCache(model);
-        _outside = _cache.Outside();
         _marks = _cache.Marks();
-        _scores = new int[2 * model.Heads.Outputs];
-        _sums = new int[2 * model.Second.Outputs];
+        _scores = new int[model.Heads.Room];
+        _sums = new int[model.Second.Room];
+        _pairs = new ushort[Math.Max(model.Second.Inputs, model.Heads.Inputs) / 2];
+        _featureEnds = [.. model.Features.Select(f => f.Start + f.Values.Length)];
     }
 
     /// <summary>Tags a sentence.</summary>
@@ -39,12 +42,10 @@ internal sealed class Tagger
         if (count == 0) return;
         Room(count);
         Layers(sentence, count);
-        for (var at = 0; at < count; at += 2)
+        for (var at = 0; at < count; at++)
         {
-            var scores = _scores.AsSpan();
-            _model.Heads.Scores(_model.Second.Outputs, _second.AsSpan(at * _model.Second.Outputs, 2 * _model.Second.Outputs), scores);
-            Word(sentence, at, scores[.._model.Heads.Outputs]);
-            if (at + 1 < count) Word(sentence, at + 1, scores[_model.Heads.Outputs..]);
+            _model.Heads.Scores(_second.AsSpan(at * _model.Second.Outputs, _model.Second.Outputs), _pairs, _scores);
+            Word(sentence, at, _scores);
         }
     }
 
@@ -60,18 +61,22 @@ internal sealed class Tagger
     private void Layers(TaggedSentence sentence, int count)
     {
         var width = _model.First;
-        for (var at = 0; at < count; at++) _model.FirstBiases.CopyTo(_first.AsSpan((at + 1) * width));
-        for (var at = -Side; at < count + Side; at++)
+        _cache.Begin();
+        _starts.AsSpan().Fill(_cache.Outside);
+        for (var at = 0; at < count; at++) _starts[at + Side] = _cache.Of(sentence.Forms[at].Span, out sentence.Entries[at]);
+        Span<int> rows = stackalloc int[(2 * Side) + 2];
+        for (var at = 0; at < count; at++)
         {
-            ReadOnlySpan<short> shares = _outside;
-            if (at >= 0 && at < count) shares = _cache.Of(sentence.Forms[at].Span, out sentence.Entries[at]);
-            Spread(shares, at, count);
+            // The word behind says of this one, its first place, what it says of the word two before it.
+            for (var place = 0; place <= 2 * Side; place++) rows[place] = _starts[at + place] + (place * width);
+            rows[^1] = _cache.Biases;
+            IntegerMath.Sum(_cache.Shares, rows, _first.AsSpan((at + 1) * width, width));
         }
 
         Mark(sentence, count);
         IntegerMath.Rectify(_first.AsSpan(width, count * width));
-        _first.AsSpan((count + 1) * width, 2 * width).Clear();
-        Second(count);
+        _first.AsSpan((count + 1) * width, width).Clear();
+        for (var at = 0; at < count; at++) _model.Second.Values(_first.AsSpan(at * width, 3 * width), (_pairs, _sums), _second.AsSpan(at * _model.Second.Outputs, _model.Second.Outputs));
     }
 
     // Words that stand in a row the list of names knows have more to say than each by itself.
@@ -94,16 +99,6 @@ internal sealed class Tagger
         }
     }
 
-    // Two words at a time; a last odd one with the empty row behind it.
-    private void Second(int count)
-    {
-        var (layer, width) = (_model.Second, _model.First);
-        for (var at = 0; at < count; at += 2)
-        {
-            layer.Values(width, _first.AsSpan(at * width, layer.Inputs + width), _sums, _second.AsSpan(at * layer.Outputs, 2 * layer.Outputs));
-        }
-    }
-
     private static int Best(ReadOnlySpan<int> scores)
     {
         var best = 0;
@@ -117,13 +112,16 @@ internal sealed class Tagger
 
     private string Features(ReadOnlySpan<int> scores)
     {
-        var key = 0ul;
-        foreach (var (_, values, start) in _model.Features)
+        var (key, at) = (0ul, 0);
+        foreach (var end in _featureEnds)
         {
-            unchecked
+            var (start, best, most) = (at, at, scores[at]);
+            for (at++; at < end; at++)
             {
-                key = (key * 0x9E3779B97F4A7C15ul) + (ulong)Best(scores.Slice(start, values.Length)) + 1;
+                if (scores[at] > most) (best, most) = (at, scores[at]);
             }
+
+            key = unchecked((key * 0x9E3779B97F4A7C15ul) + (ulong)(best - start) + 1);
         }
 
         if (!_featureTexts.TryGetValue(key, out var text)) _featureTexts.Add(key, text = FeatureText(scores));
@@ -158,6 +156,7 @@ internal sealed class Tagger
     private void Room(int count)
     {
         if (_first.Length < (count + 3) * _model.First) _first = new short[(count + 19) * _model.First];
+        if (_starts.Length < count + (2 * Side)) _starts = new int[count + 16];
         if (_second.Length < (count + 1) * _model.Second.Outputs) _second = new short[(count + 17) * _model.Second.Outputs];
     }
 }

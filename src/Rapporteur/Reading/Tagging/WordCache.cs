@@ -11,12 +11,19 @@ internal sealed class WordCache
 {
     private const int Places = 4096;
 
+    // Behind the places of words: what is outside of sentences, biases, and words that found both their places taken by their own sentence.
+    private const int Fixed = Places + 2;
+    private const int Spares = 16;
+
     // Five shares and a bias are added up in sixteen bits and must not leave them.
     private const int MostShare = 6000;
     private readonly TagModel _model;
     private readonly WordCacheEntry?[] _entries = new WordCacheEntry?[Places];
     private readonly byte[] _last = new byte[Places / 2];
-    private readonly short[] _shares;
+    private readonly long[] _sentences = new long[Places];
+    private short[] _shares;
+    private long _sentence;
+    private int _spare = Fixed;
     private readonly int _length;
     private readonly short[] _word;
     private readonly int[] _sums;
@@ -26,17 +33,24 @@ internal sealed class WordCache
     {
         _model = model;
         _length = model.Places.Length / model.Width;
-        _shares = new short[Places * _length];
+        _shares = new short[(Fixed + Spares) * _length];
         (_word, _sums) = (new short[model.Width], new int[_length]);
+        Add(0);
+        Spread(_shares.AsSpan(Outside, _length));
+        model.FirstBiases.CopyTo(_shares, Biases);
     }
 
-    /// <summary>The shares of what is outside of a sentence.</summary>
-    public short[] Outside()
-    {
-        _word.AsSpan().Clear();
-        Add(0);
-        return Spread();
-    }
+    /// <summary>All shares: those of a word begin where <see cref="Of"/> says, until the next sentence.</summary>
+    public ReadOnlySpan<short> Shares => _shares;
+
+    /// <summary>Where the shares of what is outside of a sentence begin.</summary>
+    public int Outside => Places * _length;
+
+    /// <summary>Where the biases of the first layer stand.</summary>
+    public int Biases => (Places + 1) * _length;
+
+    /// <summary>Begins a sentence: what the words of the last one had to say may be forgotten.</summary>
+    public void Begin() => (_sentence, _spare) = (_sentence + 1, Fixed);
 
     /// <summary>What it adds to the shares of a word that it stands in a known row of words, by its mark (see <see cref="NameFeatures.Marks"/>).</summary>
     public short[][] Marks()
@@ -52,10 +66,10 @@ internal sealed class WordCache
         return marks;
     }
 
-    /// <summary>What is known of a form, and its shares: for each of the five places around it a row of the first layer. Valid until the next call.</summary>
-    public ReadOnlySpan<short> Of(ReadOnlySpan<char> form, out WordCacheEntry entry)
+    /// <summary>What is known of a form, and where its shares begin: for each of the five places around it a row of the first layer.</summary>
+    public int Of(ReadOnlySpan<char> form, out WordCacheEntry entry)
     {
-        // A word has two places; a new one takes that which was not used last.
+        // A word has two places; a new one takes that which was not used last, but for places of this sentence.
         var hash = WordFeatures.Hash(form, 'C');
         var place = (int)(hash % Places) & ~1;
         for (var way = place; way <= place + 1; way++)
@@ -63,17 +77,30 @@ internal sealed class WordCache
             if (_entries[way] is not { } known || !form.SequenceEqual(known.Form)) continue;
             entry = known;
             _last[place / 2] = (byte)(way & 1);
-            return _shares.AsSpan(way * _length, _length);
+            _sentences[way] = _sentence;
+            return way * _length;
         }
 
-        _last[place / 2] ^= 1;
-        place += _last[place / 2];
-        var shares = _shares.AsSpan(place * _length, _length);
-
-        entry = _entries[place] = Make(form.ToString());
+        entry = Make(form.ToString());
+        place = Free(place);
+        if (place < Places) (_entries[place], _sentences[place]) = (entry, _sentence);
         Sum(form);
-        Spread(shares);
-        return shares;
+        Spread(_shares.AsSpan(place * _length, _length));
+        return place * _length;
+    }
+
+    private int Free(int place)
+    {
+        var way = place + (_last[place / 2] ^ 1);
+        if (_sentences[way] == _sentence) way ^= 1;
+        if (_sentences[way] != _sentence)
+        {
+            _last[place / 2] = (byte)(way & 1);
+            return way;
+        }
+
+        if ((_spare + 1) * _length > _shares.Length) Array.Resize(ref _shares, (_spare + Spares) * _length);
+        return _spare++;
     }
 
     private void Sum(ReadOnlySpan<char> form)

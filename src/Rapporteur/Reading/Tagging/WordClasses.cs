@@ -1,10 +1,10 @@
-using Rapporteur.Text;
+using Rapporteur.Reading.Nets;
 
 namespace Rapporteur.Reading.Tagging;
 
 /// <summary>
 /// What the words of a lexicon may be: for each word a byte of flags (bit 0 noun, 1 verb, 2 adjective, 3 adverb, 4 name, 5 other).
-/// Words are kept as 32-bit hashes in open addressing; a stranger is taken for a word once in some tens of thousands.
+/// Words are kept as 32-bit hashes; a stranger is taken for a word once in some tens of thousands.
 /// </summary>
 internal sealed class WordClasses
 {
@@ -14,27 +14,15 @@ internal sealed class WordClasses
     /// <summary>The longest end that may be left behind a beginning.</summary>
     private const int LongestEnd = 4;
 
-    private readonly uint[] _hashes;
-    private readonly byte[] _classes;
-    private readonly int _mask;
+    private readonly HashTable<byte> _words;
 
     /// <summary>A lexicon of words.</summary>
-    /// <param name="words">Hashes of kind <c>L</c> of small forms, without repeats, and their flags.</param>
-    public WordClasses(IReadOnlyList<(uint Hash, byte Classes)> words)
-    {
-        var size = 16;
-        while (size < words.Count * 2) size *= 2;
-        (_hashes, _classes, _mask) = (new uint[size], new byte[size], size - 1);
-        foreach (var (hash, classes) in words)
-        {
-            var at = (int)(hash & (uint)_mask);
-            while (_hashes[at] != 0) at = (at + 1) & _mask;
-            (_hashes[at], _classes[at]) = (hash, classes);
-        }
-    }
+    /// <param name="hashes">Hashes of kind <c>L</c> of small forms, without repeats.</param>
+    /// <param name="classes">The flags of each.</param>
+    public WordClasses(ReadOnlySpan<uint> hashes, ReadOnlySpan<byte> classes) => _words = new HashTable<byte>(hashes, classes);
 
     /// <summary>A lexicon without words.</summary>
-    public static WordClasses None { get; } = new([]);
+    public static WordClasses None { get; } = new([], []);
 
     /// <summary>The flags of a small form; 0 when it is not in the lexicon.</summary>
     public byte Of(ReadOnlySpan<char> small) => Of(WordFeatures.Hash(small, 'L'));
@@ -50,13 +38,5 @@ internal sealed class WordClasses
         return default;
     }
 
-    private byte Of(uint hash)
-    {
-        for (var at = (int)(hash & (uint)_mask); _hashes[at] != 0; at = (at + 1) & _mask)
-        {
-            if (_hashes[at] == hash) return _classes[at];
-        }
-
-        return 0;
-    }
+    private byte Of(uint hash) => _words.TryGet(hash, out var classes) ? classes : (byte)0;
 }
