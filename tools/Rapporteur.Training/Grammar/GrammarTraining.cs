@@ -25,7 +25,7 @@ internal static class GrammarTraining
         if (only is null or "names" && folder is not null && !args.Contains("--hold-out")) NameListTraining.Write(data, Path.Combine(folder, "..", "models", "name-words.bin"));
         if (only is null or "tags") foreach (var language in languages) Tags(data, language, args);
         if (only is null or "trees") TreeCommand.Run(data, languages, args);
-        if (folder is not null && !args.Contains("--hold-out")) foreach (var language in languages) PackAbout.Put(folder, language);
+        if (folder is not null && !args.Contains("--hold-out")) foreach (var language in languages.Where(l => File.Exists(Path.Combine(folder, l, "pack.bin")))) PackAbout.Put(folder, language);
         return 0;
     }
 

@@ -89,4 +89,13 @@ public sealed class LanguagePackTests
         var text = string.Concat(Enumerable.Repeat("havnen og ", 4000));
         Assert.Equal(8000, WordReader.Of("da").Annotate(text).Sum(s => s.Words.Length));
     }
+
+    [Fact]
+    public void Words_of_a_sentence_longer_than_what_is_kept_of_words_are_read_as_in_a_short_one()
+    {
+        string[] forms = [.. Enumerable.Range(0, 12000).Select(n => n % 3 == 0 ? "havnen" : $"ord{n}en")];
+        var whole = WordReader.Of("da").Annotate([.. forms]);
+        var part = WordReader.Of("da").Annotate([.. forms[..60]]);
+        Assert.Equal(part[..50].Select(w => (w.Upos, w.Feats, w.Lemma)), whole[..50].Select(w => (w.Upos, w.Feats, w.Lemma)));
+    }
 }

@@ -22,7 +22,20 @@ public sealed class NamePathTests
     [Fact]
     public void An_empty_sentence_has_no_tags() => Assert.Empty(Choose());
 
-    private static int[] Choose(params (int Tag, int Score)[][] words)
+    [Fact]
+    public void What_a_tag_adds_behind_another_decides_between_words_that_are_alike()
+    {
+        var moves = new short[NameTags.Count * NameTags.Count];
+        Assert.Equal([Person, Place], Choose(moves, [(Person, 9)], [(Place, 9), (PersonLater, 8)]));
+        moves[(Person * NameTags.Count) + PersonLater] = 2;
+        Assert.Equal([Person, PersonLater], Choose(moves, [(Person, 9)], [(Place, 9), (PersonLater, 8)]));
+        moves[Person] = -20;
+        Assert.Equal([0, Place], Choose(moves, [(Person, 9)], [(Place, 9), (PersonLater, 8)]));
+    }
+
+    private static int[] Choose(params (int Tag, int Score)[][] words) => Choose([], words);
+
+    private static int[] Choose(short[] moves, params (int Tag, int Score)[][] words)
     {
         var scores = new int[words.Length * NameTags.Count];
         for (var at = 0; at < words.Length; at++)
@@ -31,7 +44,7 @@ public sealed class NamePathTests
         }
 
         var tags = new byte[words.Length];
-        NamePath.Choose([], scores, tags);
+        NamePath.Choose(moves, scores, tags);
         return [.. tags.Select(t => (int)t)];
     }
 }

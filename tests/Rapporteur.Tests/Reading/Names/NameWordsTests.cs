@@ -21,6 +21,18 @@ public sealed class NameWordsTests
     }
 
     [Fact]
+    public void A_list_that_breaks_off_anywhere_is_refused()
+    {
+        using var stream = new MemoryStream();
+        new NameWords(new() { [NameWords.Key("velberg")] = 7, [NameWords.Key("dorsten")] = 243 }, new() { [5] = 1 }).Write(stream);
+        for (var length = 0; length < stream.Length; length++)
+        {
+            using var part = new MemoryStream(stream.ToArray()[..length]);
+            Assert.Throws<InvalidDataException>(() => NameWords.Read(part));
+        }
+    }
+
+    [Fact]
     public void What_is_no_list_is_refused()
     {
         using var stream = new MemoryStream([1, 2]);

@@ -29,15 +29,12 @@ public sealed class IntegerMathTests
     }
 
     [Fact]
-    public void Two_inputs_that_overlap_get_the_sums_of_each()
+    public void Rows_of_a_table_are_summed_wherever_they_begin_and_wrap_around()
     {
-        var (inputs, weights, sums) = (Row(96 + 32), Row(96 * 7), new int[14]);
-        IntegerMath.Dots((96, 32), inputs, weights, sums);
-        for (var row = 0; row < 7; row++)
-        {
-            Assert.Equal(IntegerMath.DotNarrow(inputs.AsSpan(0, 96), weights.AsSpan(row * 96, 96)), sums[row]);
-            Assert.Equal(IntegerMath.DotNarrow(inputs.AsSpan(32, 96), weights.AsSpan(row * 96, 96)), sums[7 + row]);
-        }
+        var (table, sum) = (Row(200), new short[32]);
+        int[] starts = [0, 7, 7, 168];
+        IntegerMath.Sum(table, starts, sum);
+        for (var at = 0; at < sum.Length; at++) Assert.Equal(unchecked((short)starts.Sum(start => table[start + at])), sum[at]);
     }
 
     [Fact]
