@@ -40,6 +40,8 @@ try
     {
         Score(new LabelledSet(set, Path.Combine(shared, "data", "events", set)), labelled => scorers.Times(labelled, file, looking));
     }
+    Score(new LabelledSet("ud", Path.Combine(shared, "data", "language", "ud")), scorers.Words);
+    Score(new LabelledSet("ner", Path.Combine(shared, "data", "language", "ner")), scorers.Names);
     Score(new LabelledSet("ntrex", Path.Combine(shared, "data", "language", "parallel", "ntrex")), scorers.Bridge);
 }
 finally

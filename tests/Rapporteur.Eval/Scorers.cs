@@ -118,6 +118,12 @@ internal sealed class Scorers(string tools, string work)
     /// <summary>Finds parallel sentences in each other's language.</summary>
     public List<Figure> Bridge(LabelledSet set) => new BridgeScores(Cli, work).Score(set);
 
+    /// <summary>Cuts and annotates treebanks.</summary>
+    public List<Figure> Words(LabelledSet set) => new WordScores(Cli, Python, work).Words(set);
+
+    /// <summary>Finds names.</summary>
+    public List<Figure> Names(LabelledSet set) => new WordScores(Cli, Python, work).Names(set);
+
     /// <summary>Cleans the pages of a set and scores body, title, date and authors.</summary>
     public List<Figure> Extraction(LabelledSet set) => Extraction(set, set.Folder);
 

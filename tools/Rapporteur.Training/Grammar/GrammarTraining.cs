@@ -24,7 +24,8 @@ internal static class GrammarTraining
         var folder = Option(args, "--out");
         if (only is null or "names" && folder is not null && !args.Contains("--hold-out")) NameListTraining.Write(data, Path.Combine(folder, "..", "models", "name-words.bin"));
         if (only is null or "tags") foreach (var language in languages) Tags(data, language, args);
-        if (only is null or "trees") TreeCommand.Run(data, languages, args);
+        if (Option(args, "--from") is { } from && folder is not null) foreach (var language in languages) PackParts.Join(from, folder, language);
+        else if (only is null or "trees") TreeCommand.Run(data, languages, args);
         if (folder is not null && !args.Contains("--hold-out")) foreach (var language in languages.Where(l => File.Exists(Path.Combine(folder, l, "pack.bin")))) PackAbout.Put(folder, language);
         return 0;
     }

@@ -5,6 +5,13 @@ namespace Rapporteur.Training.Grammar;
 /// <summary>The pack of a language, whose parts are learnt one after the other.</summary>
 internal static class PackParts
 {
+    /// <summary>Puts all sections of a pack in one folder, learnt elsewhere, into the pack of the same language in another.</summary>
+    public static void Join(string from, string to, string language)
+    {
+        var pack = PackFile.Read(File.ReadAllBytes(Path.Combine(from, language, "pack.bin")));
+        Put(to, language, pack.Names.Select(n => (n, pack.Section(n).ToArray())));
+    }
+
     /// <summary>Puts sections into the pack of a language in place of those of the same names; others stay.</summary>
     public static void Put(string folder, string language, IEnumerable<(string Name, byte[] Bytes)> sections)
     {
