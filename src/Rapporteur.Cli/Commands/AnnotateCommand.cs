@@ -37,18 +37,18 @@ internal static class AnnotateCommand
         return command;
     }
 
-    private static WordReader? Reader(string language, string? pack, List<Diagnostic> diagnostics)
+    private static LanguageReader? Reader(string language, string? pack, List<Diagnostic> diagnostics)
     {
         if (pack is not null) return Own(language, pack, diagnostics);
-        if (!WordReader.Languages.Contains(language)) diagnostics.Add(DiagnosticCodes.Make(DiagnosticCodes.UnreadLanguage, language, $"There is no language pack for {language}; words are told by their shape alone."));
-        return WordReader.Of(language);
+        if (!LanguageReader.Packs.Contains(language)) diagnostics.Add(DiagnosticCodes.Make(DiagnosticCodes.UnreadLanguage, language, $"There is no language pack for {language}; words are told by their shape alone."));
+        return LanguageReader.Of(language);
     }
 
-    private static WordReader? Own(string language, string pack, List<Diagnostic> diagnostics)
+    private static LanguageReader? Own(string language, string pack, List<Diagnostic> diagnostics)
     {
         try
         {
-            var reader = WordReader.Of(language, File.ReadAllBytes(pack), out var failure);
+            var reader = LanguageReader.Of(language, File.ReadAllBytes(pack), out var failure);
             if (failure is not null) diagnostics.Add(DiagnosticCodes.Make(DiagnosticCodes.BadPack, pack, failure));
             return reader;
         }
@@ -65,17 +65,17 @@ internal static class AnnotateCommand
         return ExitCodes.NothingRead;
     }
 
-    private static int About(WordReader reader, StepOutput output, List<Diagnostic> diagnostics, Surroundings around)
+    private static int About(LanguageReader reader, StepOutput output, List<Diagnostic> diagnostics, Surroundings around)
     {
         output.Write(Encoding.UTF8.GetBytes(reader.About + "\n"));
         DiagnosticLines.Write(around.Error, diagnostics);
         return ExitCodes.For(diagnostics);
     }
 
-    private static int Texts(string input, WordReader reader, StepOutput output, List<Diagnostic> diagnostics) =>
+    private static int Texts(string input, LanguageReader reader, StepOutput output, List<Diagnostic> diagnostics) =>
         StepBatches.Run(new TextPassages(input, diagnostics).Articles(Longest), Batch, p => AnnotateStep.Text(p, reader), (_, rows) => output.Write(rows));
 
-    private static int Tokens(string input, WordReader reader, StepOutput output, List<Diagnostic> diagnostics)
+    private static int Tokens(string input, LanguageReader reader, StepOutput output, List<Diagnostic> diagnostics)
     {
         using var lines = StepInput.Open(input, diagnostics);
         if (lines is null) return 0;

@@ -8,7 +8,7 @@ namespace Rapporteur.Cli.Steps;
 internal static class AnnotateStep
 {
     /// <summary>A sentence that came in as CoNLL-U, with what is said of its words; comments, ranges and notes of others stay.</summary>
-    public static byte[] Words(ConlluSentence sentence, WordReader reader)
+    public static byte[] Words(ConlluSentence sentence, LanguageReader reader)
     {
         var forms = sentence.Rows.Where(ConlluSentence.IsWord).Select(r => r[1]).ToImmutableArray();
         var words = reader.Annotate(forms);
@@ -24,7 +24,7 @@ internal static class AnnotateStep
     }
 
     /// <summary>The sentences of a text.</summary>
-    public static byte[] Text(string source, WordReader reader) => ConlluText.Of(source, reader.Annotate(source));
+    public static byte[] Text(string source, LanguageReader reader) => ConlluText.Of(source, reader.Annotate(source));
 
     private static string Notes(string notes) => notes == "_" ? "" : string.Join('|', notes.Split('|').Where(n => !n.StartsWith("Name=", StringComparison.Ordinal)));
 }

@@ -37,7 +37,7 @@ public sealed class AnnotateTests : IDisposable
 
     [Fact]
     public void Every_language_that_is_read_for_news_has_a_pack() =>
-        Assert.Superset(new HashSet<string>(["da", "de", "en", "es", "fr", "it", "nb", "nl", "pl", "pt", "ru", "sv", "uk"]), WordReader.Languages.ToHashSet());
+        Assert.Superset(new HashSet<string>(["da", "de", "en", "es", "fr", "it", "nb", "nl", "pl", "pt", "ru", "sv", "uk"]), LanguageReader.Packs.ToHashSet());
 
     [Theory]
     [InlineData("fi")]
@@ -131,7 +131,7 @@ public sealed class AnnotateTests : IDisposable
     [Fact]
     public void Every_pack_says_what_it_was_learnt_from_and_how_well_it_does()
     {
-        foreach (var language in WordReader.Languages)
+        foreach (var language in LanguageReader.Packs)
         {
             Assert.Equal(0, run.Call("step", "annotate", "--language", language, "--about"));
             Assert.StartsWith($"language\t{language}\n", run.Out, StringComparison.Ordinal);

@@ -30,7 +30,7 @@ public sealed class LanguagePackTests
     [MemberData(nameof(Sentences))]
     public void A_pack_knows_verb_lemma_tree_person_and_place(string language, string text, string lemma)
     {
-        var words = Assert.Single(WordReader.Of(language).Annotate(text)).Words;
+        var words = Assert.Single(LanguageReader.Of(language).Annotate(text)).Words;
         Assert.Contains(words, w => w.Upos == "VERB");
         Assert.Contains(words, w => w.Lemma == lemma);
         Assert.Contains(words, w => w.Name == "B-LOC");
@@ -78,7 +78,7 @@ public sealed class LanguagePackTests
     {
         foreach (var language in LanguagePack.Languages.Append("xx"))
         {
-            var words = WordReader.Of(language).Annotate(text).SelectMany(s => s.Words).ToList();
+            var words = LanguageReader.Of(language).Annotate(text).SelectMany(s => s.Words).ToList();
             Assert.Equal(string.Concat(text.Where(c => !char.IsWhiteSpace(c))), string.Concat(words.Select(w => w.Form)));
         }
     }
@@ -87,15 +87,15 @@ public sealed class LanguagePackTests
     public void A_sentence_of_many_thousand_words_is_read()
     {
         var text = string.Concat(Enumerable.Repeat("havnen og ", 4000));
-        Assert.Equal(8000, WordReader.Of("da").Annotate(text).Sum(s => s.Words.Length));
+        Assert.Equal(8000, LanguageReader.Of("da").Annotate(text).Sum(s => s.Words.Length));
     }
 
     [Fact]
     public void Words_of_a_sentence_longer_than_what_is_kept_of_words_are_read_as_in_a_short_one()
     {
         string[] forms = [.. Enumerable.Range(0, 12000).Select(n => n % 3 == 0 ? "havnen" : $"ord{n}en")];
-        var whole = WordReader.Of("da").Annotate([.. forms]);
-        var part = WordReader.Of("da").Annotate([.. forms[..60]]);
+        var whole = LanguageReader.Of("da").Annotate([.. forms]);
+        var part = LanguageReader.Of("da").Annotate([.. forms[..60]]);
         Assert.Equal(part[..50].Select(w => (w.Upos, w.Feats, w.Lemma)), whole[..50].Select(w => (w.Upos, w.Feats, w.Lemma)));
     }
 }
