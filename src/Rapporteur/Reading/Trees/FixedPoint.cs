@@ -1,17 +1,22 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using Rapporteur.Reading.Nets;
 
 namespace Rapporteur.Reading.Trees;
 
 /// <summary>A layer of integers: weights with twelve fractional bits row by row, biases with as many bits as the sums have.</summary>
 /// <param name="Inputs">How many inputs, a multiple of sixteen.</param>
-/// <param name="Outputs">How many outputs, a multiple of four.</param>
+/// <param name="Outputs">How many outputs; those of a multiple of eight are made eight at once.</param>
 /// <param name="Weights">A row of inputs for each output.</param>
 /// <param name="Biases">One for each output.</param>
-internal sealed record FixedLayer(int Inputs, int Outputs, short[] Weights, int[] Biases);
+internal sealed record FixedLayer(int Inputs, int Outputs, short[] Weights, int[] Biases)
+{
+    private PairedWeights? _paired;
+
+    /// <summary>The same weights by pairs of inputs, made when they are first asked for.</summary>
+    public PairedWeights Paired => _paired ??= new(Inputs, Outputs, Weights);
+}
 
 /// <summary>
 /// What the net of trees needs besides <see cref="IntegerMath"/>: layers whose sums are rounded to the nearest value, and sums that stay within
@@ -26,7 +31,7 @@ internal static class FixedPoint
     /// <param name="output">As many times the outputs as there are inputs; eight fractional bits, clamped.</param>
     public static void Forward(FixedLayer layer, ReadOnlySpan<short> input, (int Stride, int Bits, bool Rectified) shape, Span<short> output)
     {
-        if (Avx2.IsSupported) Wide(layer, input, shape, output);
+        if (Vector256.IsHardwareAccelerated && layer.Outputs % 8 == 0) Wide(layer, input, shape, output);
         else Plain(layer, input, shape, output);
     }
 
@@ -50,27 +55,24 @@ internal static class FixedPoint
         }
     }
 
-    /// <summary>As <see cref="Forward"/>, sixteen numbers at once; only where <see cref="Avx2"/> is supported.</summary>
+    /// <summary>As <see cref="Forward"/>, by pairs of inputs that are not both zero; outputs are a multiple of eight.</summary>
     public static void Wide(FixedLayer layer, ReadOnlySpan<short> input, (int Stride, int Bits, bool Rectified) shape, Span<short> output)
     {
-        unchecked
+        var count = output.Length / layer.Outputs;
+        var shift = shape.Bits + IntegerMath.WeightBits - IntegerMath.ValueBits;
+        var (half, least, most) = (Vector256.Create(1 << (shift - 1)), Vector256.Create(shape.Rectified ? 0 : short.MinValue), Vector256.Create((int)short.MaxValue));
+        Span<int> sums = stackalloc int[layer.Paired.Room];
+        Span<ushort> pairs = stackalloc ushort[layer.Inputs / 2];
+        ref var biases = ref MemoryMarshal.GetArrayDataReference(layer.Biases);
+        for (var at = 0; at < count; at++)
         {
-            var count = output.Length / layer.Outputs;
-            if (count == 0) return;
-            _ = input[((count - 1) * shape.Stride) + layer.Inputs - 1];
-            _ = output[(count * layer.Outputs) - 1];
-            var shift = shape.Bits + IntegerMath.WeightBits - IntegerMath.ValueBits;
-            var (half, least, most) = (Vector128.Create(1 << (shift - 1)), Vector128.Create(shape.Rectified ? 0 : short.MinValue), Vector128.Create((int)short.MaxValue));
-            for (var to = 0; to < layer.Outputs; to += 4)
+            layer.Paired.Sums(input.Slice(at * shape.Stride, layer.Inputs), pairs, sums);
+            var to = output.Slice(at * layer.Outputs, layer.Outputs);
+            for (nuint eight = 0; eight < (nuint)to.Length; eight += 8)
             {
-                ref var weights = ref layer.Weights[to * layer.Inputs];
-                var biases = Vector128.LoadUnsafe(ref layer.Biases[to]);
-                for (var at = 0; at < count; at++)
-                {
-                    var sums = Vector128.Add(Four(ref weights, ref Unsafe.Add(ref MemoryMarshal.GetReference(input), at * shape.Stride), layer.Inputs), biases);
-                    var rounded = Vector128.Clamp(Vector128.ShiftRightArithmetic(sums + half, shift), least, most);
-                    Vector128.Narrow(rounded, rounded).GetLower().StoreUnsafe(ref output[(at * layer.Outputs) + to]);
-                }
+                var sum = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(sums), eight) + Vector256.LoadUnsafe(ref biases, eight) + half;
+                var rounded = Vector256.Min(Vector256.Max(sum >> shift, least), most);
+                Vector256.Narrow(rounded, rounded).GetLower().StoreUnsafe(ref MemoryMarshal.GetReference(to), eight);
             }
         }
     }
@@ -99,23 +101,6 @@ internal static class FixedPoint
     public static void Add(Span<short> to, ReadOnlySpan<sbyte> row)
     {
         for (var at = 0; at < to.Length; at++) to[at] = (short)Math.Clamp(to[at] + row[at], short.MinValue, short.MaxValue);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<int> Four(ref short weights, ref short input, int inputs)
-    {
-        var (one, two, three, four) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
-        for (var at = 0; at < inputs; at += 16)
-        {
-            var numbers = Vector256.LoadUnsafe(ref input, (nuint)at);
-            one = Avx2.Add(one, Avx2.MultiplyAddAdjacent(numbers, Vector256.LoadUnsafe(ref weights, (nuint)at)));
-            two = Avx2.Add(two, Avx2.MultiplyAddAdjacent(numbers, Vector256.LoadUnsafe(ref weights, (nuint)(at + inputs))));
-            three = Avx2.Add(three, Avx2.MultiplyAddAdjacent(numbers, Vector256.LoadUnsafe(ref weights, (nuint)(at + (2 * inputs)))));
-            four = Avx2.Add(four, Avx2.MultiplyAddAdjacent(numbers, Vector256.LoadUnsafe(ref weights, (nuint)(at + (3 * inputs)))));
-        }
-
-        var all = Avx2.HorizontalAdd(Avx2.HorizontalAdd(one, two), Avx2.HorizontalAdd(three, four));
-        return Vector128.Add(all.GetLower(), all.GetUpper());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

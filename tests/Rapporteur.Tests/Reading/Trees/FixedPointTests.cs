@@ -8,7 +8,7 @@ namespace Rapporteur.Tests.Reading.Trees;
 public sealed class FixedPointTests
 {
     [Theory]
-    [InlineData(16, 4, 1, 6)]
+    [InlineData(16, 8, 1, 6)]
     [InlineData(64, 8, 3, 8)]
     [InlineData(320, 128, 7, 6)]
     public void Vectors_give_the_bits_that_numbers_one_by_one_give(int inputs, int outputs, int count, int bits)
