@@ -26,7 +26,7 @@ static int Usage()
     Console.Error.WriteLine("rapporteur-training lines --data FOLDER [--out FILE]");
     Console.Error.WriteLine("rapporteur-training evidence --data FOLDER [--out FILE [--without PART]]");
     Console.Error.WriteLine("rapporteur-training cuts --data FOLDER [--out FOLDER] [--language xx,yy] [--check]");
-    Console.Error.WriteLine("rapporteur-training grammar --data FOLDER [--out FOLDER] [--languages CODES] [--only names|tags|trees] [--from FOLDER] [--hold-out [--scores FILE] [--errors FOLDER] [--every N]] [--tags FOLDER] [--show-names]");
+    Console.Error.WriteLine("rapporteur-training grammar --data FOLDER [--out FOLDER] [--languages CODES] [--only names|tags|trees|about | --from FOLDER] [--hold-out [--scores FILE] [--errors FOLDER] [--every N]] [--tags FOLDER] [--show-names]");
     Console.Error.WriteLine("rapporteur-training bridge --data FOLDER [--out FOLDER] [--hold-out FOLD]");
     return 2;
 }

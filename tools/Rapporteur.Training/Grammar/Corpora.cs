@@ -71,7 +71,7 @@ internal sealed record Corpora(List<CorpusSentence> Train, List<(string Name, Li
             _ => Iob(InData(row[4]), row[2], bias, weight),
         };
         string InData(string file) => Path.Combine(data, "language", file);
-        return IsOfNames(row) ? [.. sentences.Select((s, at) => s with { Teaches = row[2], Source = Source(row[4], at, sentences.Count) })] : sentences;
+        return IsOfNames(row) ? [.. sentences.Select((s, at) => s with { Teaches = row[2], IsModelOfNames = row[2].Contains('s', StringComparison.Ordinal), Source = Source(row[4], at, sentences.Count) })] : sentences;
     }
 
     // What is left out of the list of names when a sentence is learnt from: a fifth of its file, or all that says the same in other languages.
@@ -91,7 +91,7 @@ internal sealed record Corpora(List<CorpusSentence> Train, List<(string Name, Li
         foreach (var sentence in more)
         {
             if (sentence.Names is null || !known.TryGetValue(Text(sentence), out var at)) train.Add(sentence);
-            else if (train[at].Names is null) train[at] = train[at] with { Names = sentence.Names, Teaches = train[at].Teaches + (sentence.Has('s') ? "nS" : "n"), Source = sentence.Source };
+            else if (train[at].Names is null) train[at] = train[at] with { Names = sentence.Names, Teaches = train[at].Teaches + "n", IsModelOfNames = sentence.IsModelOfNames, Source = sentence.Source };
         }
     }
 

@@ -14,5 +14,8 @@ internal sealed record CorpusSentence(CorpusWord[] Words, string[]? Names, strin
     /// <summary>Where its names come from, as <c>corpora.tsv</c> names it; null when it teaches none.</summary>
     public string? Source { get; init; }
 
+    /// <summary>True when reading should follow how it marks names.</summary>
+    public bool IsModelOfNames { get; init; }
+
     public bool Has(char what) => Teaches.Contains(what, StringComparison.Ordinal);
 }

@@ -15,18 +15,24 @@ internal static class GrammarTraining
         if (Option(args, "--data") is not { } data) return 2;
         var languages = (Option(args, "--languages") ?? All).Split(',');
         var only = Option(args, "--only");
+        if (only is not (null or "names" or "tags" or "trees" or "about")) return 2;
         if (args.Contains("--show-names"))
         {
             foreach (var language in languages) Show(data, language);
             return 0;
         }
 
-        var folder = Option(args, "--out");
-        if (only is null or "names" && folder is not null && !args.Contains("--hold-out")) NameListTraining.Write(data, Path.Combine(folder, "..", "models", "name-words.bin"));
+        var folder = args.Contains("--hold-out") ? null : Option(args, "--out");
+        if (Option(args, "--from") is { } from && folder is not null)
+        {
+            foreach (var language in languages) PackParts.Join(from, folder, language);
+            only = "about";
+        }
+
+        if (only is null or "names" && folder is not null) NameListTraining.Write(data, Path.Combine(folder, "..", "models", "name-words.bin"));
         if (only is null or "tags") foreach (var language in languages) Tags(data, language, args);
-        if (Option(args, "--from") is { } from && folder is not null) foreach (var language in languages) PackParts.Join(from, folder, language);
-        else if (only is null or "trees") TreeCommand.Run(data, languages, args);
-        if (folder is not null && !args.Contains("--hold-out")) foreach (var language in languages.Where(l => File.Exists(Path.Combine(folder, l, "pack.bin")))) PackAbout.Put(folder, language);
+        if (only is null or "trees") TreeCommand.Run(data, languages, args);
+        if (folder is not null) foreach (var language in languages.Where(l => File.Exists(Path.Combine(folder, l, "pack.bin")))) PackAbout.Put(folder, language);
         return 0;
     }
 

@@ -199,7 +199,7 @@ internal sealed class TagTraining
             Names = sentence.Names?.Select(TagLabels.Name).ToArray(),
             Corpus = sentence.Corpus,
             IsModel = sentence.Has('s'),
-            IsModelOfNames = sentence.Has('S') || (sentence.Has('s') && !sentence.Has('u')),
+            IsModelOfNames = sentence.IsModelOfNames,
             Weight = Math.Max(LeastWeight, sentence.Weight),
         };
     }
