@@ -10,31 +10,42 @@ namespace Rapporteur.Matching;
 /// <summary>The door of Matching: articles in, stories out.</summary>
 public static class StoryMatcher
 {
-    private const int ReasonsShown = 6;
+    private const int ReasonsShown = 24;
 
     /// <summary>Joins reports of one event. Every article is in exactly one story; the result does not depend on their order.</summary>
     /// <returns>The stories by id.</returns>
-    public static ImmutableArray<Story> Match(IReadOnlyList<Article> articles)
+    public static ImmutableArray<Story> Match(IReadOnlyList<Article> articles) => Match(articles, []);
+
+    /// <summary>Joins reports of one event, as people laid down where they did. Every article is in exactly one story; the result does
+    /// not depend on the order of articles or rulings.</summary>
+    /// <param name="articles">The articles; of two with one id the first counts.</param>
+    /// <param name="rulings">What people laid down of pairs of reports, one for each pair; what names a report that is not there waits.</param>
+    /// <returns>The stories by id.</returns>
+    public static ImmutableArray<Story> Match(IReadOnlyList<Article> articles, IReadOnlyCollection<StoryRuling> rulings)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        var profiles = articles.OrderBy(a => a.Id).Select(ArticleProfile.Of).ToList();
-        var weights = new FeatureWeights(profiles);
-        var scorer = new PairScorer(weights);
-        var stories = new StoryClusterer(scorer, weights).Cluster(profiles).Select(c => Make(c, profiles, scorer));
+        ArgumentNullException.ThrowIfNull(rulings);
+        var reader = new ProfileReader();
+        var graph = new StoryGraph(PairModel.Learnt, LinkLimits.Usual);
+        var byId = new Dictionary<ReportId, Article>();
+        foreach (var ruling in rulings) graph.Rule(ruling, true);
+        foreach (var article in articles)
+        {
+            if (byId.TryAdd(article.Id, article)) graph.Add(reader.Read(article));
+        }
+
+        var telling = new Telling(graph, byId, reader);
+        var stories = graph.Settle().Select(g => Make(g, byId, telling));
         return [.. stories.OrderBy(s => s.Id, StringComparer.Ordinal)];
     }
 
-    private static Story Make(Cluster cluster, List<ArticleProfile> profiles, PairScorer scorer)
+    private static Story Make(StoryGroup group, Dictionary<ReportId, Article> byId, Telling telling)
     {
-        var articles = cluster.Members.Select(m => profiles[m].Article)
+        var articles = group.Members.Select(m => byId[m.Profile.Id])
             .OrderBy(a => a.Published?.Value.First ?? DateOnly.MaxValue).ThenBy(a => a.Name, StringComparer.Ordinal).ThenBy(a => a.Id).ToImmutableArray();
-        var reasons = cluster.Joins.Select(j => Reason(profiles[j.A], profiles[j.B], scorer)).ToImmutableArray();
-        return new Story("s" + articles.Min(a => a.Id).Value[..8], articles, FamilyFinder.Find(articles), reasons);
-    }
-
-    private static string Reason(ArticleProfile a, ArticleProfile b, PairScorer scorer)
-    {
-        var shared = scorer.Shared(a, b).Take(ReasonsShown).Select(f => f[2..]);
-        return $"{a.Article.Name} and {b.Article.Name} both mention {string.Join(", ", shared)}";
+        return new Story(group.Story, articles, FamilyFinder.Find(articles), [.. group.Joins.Take(ReasonsShown).Select(telling.Why)])
+        {
+            NearMisses = telling.NearMisses(group),
+        };
     }
 }

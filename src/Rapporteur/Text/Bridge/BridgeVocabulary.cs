@@ -33,12 +33,17 @@ internal sealed class BridgeVocabulary(BridgeTable table)
         foreach (var word in _words)
         {
             if (units.Count == MostWords) break;
-            if (word.Text.Length == 0) continue;
-            if (!_units.TryGetValue((word.Text, word.IsNumber), out var unit)) _units.Add((word.Text, word.IsNumber), unit = Unit(word));
-            units.Add(unit);
+            if (word.Text.Length > 0) units.Add(Of(word));
         }
 
         return units;
+    }
+
+    /// <summary>The unit of a word that has a letter or a digit.</summary>
+    public BridgeUnit Of(BridgeWord word)
+    {
+        if (!_units.TryGetValue((word.Text, word.IsNumber), out var unit)) _units.Add((word.Text, word.IsNumber), unit = Unit(word));
+        return unit;
     }
 
     private BridgeUnit Unit(BridgeWord word)

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Rapporteur.Matching.Features;
+using Rapporteur.Model;
+
+namespace Rapporteur.Matching.Clustering;
+
+/// <summary>
+/// Which stories are at hand and which rest. Of a story that rests only a few reports stay in the graph, by which a late report
+/// still finds it; it keeps its id.
+/// </summary>
+internal sealed class StoryShelf(StoryGraph graph, StoryWindow window)
+{
+    /// <summary>Reports by which a resting story is found.</summary>
+    public const int Spokesmen = 4;
+
+    private readonly Dictionary<StoryNode, string> _ids = [];
+    private readonly Dictionary<string, StoryGroup> _live = new(StringComparer.Ordinal);
+    private readonly HashSet<StoryGroup> _resting = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
+    private readonly Queue<StoryGroup> _rested = new();
+    private int _latest = Profile.NoDay;
+    private int _restingNodes;
+
+    /// <summary>Number of stories that rest.</summary>
+    public int Count => _resting.Count;
+
+    /// <summary>Notes that a report has come in.</summary>
+    public void Note(StoryNode node) => _latest = Math.Max(_latest, node.Profile.Day);
+
+    /// <summary>Notes that a report was taken out.</summary>
+    public void NoteGone(StoryNode node)
+    {
+        if (!_ids.Remove(node, out var id) || node.Group is not { Members.Length: 1 }) return;
+        _live.Remove(id);
+        _gone.Add(id);
+    }
+
+    /// <summary>Id of the story a report was last found in.</summary>
+    public string IdOf(StoryNode node) => _ids.TryGetValue(node, out var known) ? known : node.Group?.Story ?? node.Story;
+
+    /// <summary>True when the story of a report rests.</summary>
+    public bool IsResting(StoryNode node) => node.Group is { } group && _resting.Contains(group);
+
+    /// <summary>Wakes the story of a report if it rests.</summary>
+    public void Wake(StoryNode node)
+    {
+        if (node.Group is not { } group || !_resting.Remove(group)) return;
+        _restingNodes -= group.Members.Length;
+        foreach (var member in group.Members) _ids[member] = group.Story;
+        _live[group.Story] = group;
+    }
+
+    /// <summary>Takes groups as they were settled, and tells which stories they change.</summary>
+    public ImmutableArray<StoryChange> Changes(List<StoryGroup> settled)
+    {
+        var changes = new List<StoryChange>();
+        foreach (var group in settled)
+        {
+            var was = Were(group).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
+            if (was.Length == 1 && was[0] == group.Story && _live.TryGetValue(group.Story, out var old) && old.Members.AsSpan().SequenceEqual(group.Members)) continue;
+            changes.Add(new StoryChange(group.Story, Reports(group), was));
+        }
+
+        foreach (var id in settled.SelectMany(Were)) _live.Remove(id);
+        foreach (var group in settled)
+        {
+            _live[group.Story] = group;
+            foreach (var member in group.Members) _ids[member] = group.Story;
+        }
+
+        changes.AddRange(_gone.Where(id => !_live.ContainsKey(id)).Select(id => new StoryChange(id, [], [id])));
+        _gone.Clear();
+        return [.. changes.OrderBy(c => c.Story, StringComparer.Ordinal)];
+    }
+
+    private IEnumerable<string> Were(StoryGroup group) => group.Members.Select(m => _ids.GetValueOrDefault(m)).OfType<string>();
+
+    /// <summary>All stories at hand, by id.</summary>
+    public ImmutableArray<StoryChange> Stories() =>
+        [.. _live.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new StoryChange(l.Key, Reports(l.Value), [l.Key]))];
+
+    /// <summary>Lets the stories rest that the window leaves behind.</summary>
+    public void LetRest()
+    {
+        var oldest = (long)_latest - window.Days;
+        var isFull = graph.Count - _restingNodes > window.Articles;
+        if (!isFull && _live.Count == 0) return;
+        var leaving = _live.Where(l => Last(l.Value) is var last && last != Profile.NoDay && last < oldest).Select(l => l.Key).ToList();
+        foreach (var id in leaving) Rest(id);
+        if (graph.Count - _restingNodes <= window.Articles) return;
+        foreach (var id in _live.OrderBy(l => Last(l.Value)).ThenBy(l => l.Key, StringComparer.Ordinal).Select(l => l.Key).ToList())
+        {
+            // A tenth more than needed goes, so that the window is not sorted for every report.
+            if (graph.Count - _restingNodes <= window.Articles - (window.Articles / 10)) return;
+            Rest(id);
+        }
+    }
+
+    private void Rest(string id)
+    {
+        _live.Remove(id, out var group);
+        foreach (var member in group!.Members) _ids.Remove(member);
+        foreach (var member in group.Members.Skip(Spokesmen)) graph.Forget(member);
+        var members = group.Members[..Math.Min(Spokesmen, group.Members.Length)];
+        foreach (var member in members) member.Story = id;
+        var kept = new StoryGroup(members, []);
+        foreach (var member in members) member.Group = kept;
+        _resting.Add(kept);
+        _rested.Enqueue(kept);
+        _restingNodes += kept.Members.Length;
+        while (_resting.Count > window.Resting && _rested.TryDequeue(out var first))
+        {
+            if (!_resting.Remove(first)) continue;
+            _restingNodes -= first.Members.Length;
+            foreach (var member in first.Members) graph.Forget(member);
+        }
+    }
+
+    private static int Last(StoryGroup group) => group.Members.Max(m => m.Profile.Day);
+
+    private static ImmutableArray<ReportId> Reports(StoryGroup group) => [.. group.Members.Select(m => m.Profile.Id).Order()];
+}
