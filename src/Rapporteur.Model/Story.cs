@@ -10,12 +10,22 @@ namespace Rapporteur.Model;
 public sealed record Story(
     string Id, ImmutableArray<Article> Articles, ImmutableArray<Family> Families, ImmutableArray<string> Reasons)
 {
+    /// <summary>By which two reports each was joined to the others; every report of a story of more than one is in at least one.</summary>
+    public ImmutableArray<StoryJoin> Joins { get; init; } = [];
+
     /// <summary>Other stories that have to do with this one, nearest first.</summary>
     public ImmutableArray<StoryLink> Links { get; init; } = [];
 
     /// <summary>Reports of other stories that came near to being joined, and what kept them apart, in words; nearest first.</summary>
     public ImmutableArray<string> NearMisses { get; init; } = [];
 }
+
+/// <summary>Two reports by which a story was joined.</summary>
+/// <param name="First">A report.</param>
+/// <param name="Second">Another.</param>
+/// <param name="Likelihood">How likely it is that the two tell of one event, 0 to 1.</param>
+/// <param name="Reason">What speaks for it, in words.</param>
+public sealed record StoryJoin(ReportId First, ReportId Second, double Likelihood, string Reason);
 
 /// <summary>What another story is to a story.</summary>
 public enum StoryLinkKind

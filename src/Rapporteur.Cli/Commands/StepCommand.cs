@@ -22,6 +22,7 @@ internal static class StepCommand
             NumbersCommand.Make(around),
             TimesCommand.Make(around),
             AlignCommand.Make(around),
+            GroupCommand.Make(around),
         };
 
     /// <summary>What a step reads.</summary>

@@ -12,12 +12,13 @@ internal sealed class Telling(StoryGraph graph, IReadOnlyDictionary<ReportId, Ar
     private const int NearMissesTold = 3;
     private readonly Dictionary<ReportId, SignLabels> _labels = [];
 
-    /// <summary>Why two were joined.</summary>
-    public string Why((StoryNode A, StoryNode B, double Odds) join)
+    /// <summary>Two by which a story was joined, and why.</summary>
+    public StoryJoin Join((StoryNode A, StoryNode B, double Odds) join)
     {
         var (a, b) = ByName(join.A, join.B);
         var isLaidDown = graph.Rulings.BoundTo(a.Profile.Id).Contains(b.Profile.Id);
-        return $"{Name(a)} and {Name(b)}: {(isLaidDown ? "laid down by a person; " : "")}{PairReason.Shared(a.Profile, b.Profile, Labels(a))}";
+        var reason = (isLaidDown ? "laid down by a person; " : "") + PairReason.Shared(a.Profile, b.Profile, Labels(a));
+        return new StoryJoin(a.Profile.Id, b.Profile.Id, Math.Round(1 / (1 + Math.Exp(-join.Odds)), 3), reason);
     }
 
     /// <summary>The nearest reports that are in other stories, and what kept them out.</summary>
