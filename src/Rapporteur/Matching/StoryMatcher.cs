@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Rapporteur.Matching.Clustering;
 using Rapporteur.Matching.Duplicates;
 using Rapporteur.Matching.Features;
+using Rapporteur.Matching.Links;
 using Rapporteur.Matching.Scoring;
 using Rapporteur.Model;
 
@@ -35,7 +36,8 @@ public static class StoryMatcher
         }
 
         var telling = new Telling(graph, byId, reader);
-        var stories = graph.Settle().Select(g => Make(g, byId, telling));
+        var linker = new StoryLinker(graph, byId, reader);
+        var stories = graph.Settle().Select(g => Make(g, byId, telling) with { Links = linker.Links(g) });
         return [.. stories.OrderBy(s => s.Id, StringComparer.Ordinal)];
     }
 

@@ -12,6 +12,7 @@ internal sealed class ProfileReader
     private const int Furthest = 120;
     private const int KeyWords = 8;
     private const int KeyNeutral = 32;
+    private const float TellingName = 2.5f;
     private const uint DayKind = 5;
     private static readonly int[] Most = [80, 20, 40, 32, 16, 16, 96, 24, 8, 24];
 
@@ -30,9 +31,15 @@ internal sealed class ProfileReader
         foreach (var sentence in article.Sentences)
         {
             var isTitle = article.Blocks[sentence.Block].Kind == BlockKind.Title || (!hasTitle && words == 0);
+            var isFirst = true;
             foreach (var token in sentence.Tokens)
             {
-                Add(reader.Read(article.Text.AsSpan(token.Start, token.Length)), isTitle, !isTitle && words++ >= LeadWords);
+                var signs = reader.Read(article.Text.AsSpan(token.Start, token.Length));
+                if (ReferenceEquals(signs, WordSigns.None)) continue;
+
+                // The first word of a sentence begins with a capital whatever it is.
+                Add(signs, isTitle, !isTitle && words++ >= LeadWords, !isFirst || signs.IsRare);
+                isFirst = false;
             }
 
             foreach (var mention in sentence.Mentions) AddDay(mention, day, isTitle);
@@ -65,15 +72,31 @@ internal sealed class ProfileReader
         }
     }
 
+    /// <summary>The names in a sentence by sign, as they are written there: those that tell something.</summary>
+    public Dictionary<uint, string> Names(Article article, Sentence sentence)
+    {
+        var reader = ReaderOf(article.Language);
+        var names = new Dictionary<uint, string>();
+        for (var at = 0; at < sentence.Tokens.Length; at++)
+        {
+            var token = sentence.Tokens[at];
+            var signs = reader.Read(article.Text.AsSpan(token.Start, token.Length));
+
+            // The first word of a sentence begins with a capital whatever it is.
+            if (signs.Name != 0 && signs.Telling >= TellingName && (at > 0 || signs.IsRare)) names.TryAdd(signs.Name, token.In(article.Text));
+        }
+
+        return names;
+    }
+
     private WordReader ReaderOf(string language)
     {
         if (!_readers.TryGetValue(language, out var reader)) _readers.Add(language, reader = new WordReader(language));
         return reader;
     }
 
-    private void Add(WordSigns signs, bool isTitle, bool isFarDown)
+    private void Add(WordSigns signs, bool isTitle, bool isFarDown, bool mayBeName)
     {
-        if (ReferenceEquals(signs, WordSigns.None)) return;
         var count = isTitle ? TitleCount : isFarDown ? 1 : LeadCount;
         foreach (var word in signs.Words)
         {
@@ -90,7 +113,7 @@ internal sealed class ProfileReader
 
         if (signs.Number != 0) Sums(Channel.Numbers).Add(signs.Number, count, signs.Telling);
         if (signs.IsRare) Sums(Channel.Rare).Add(signs.Name != 0 ? signs.Name : signs.Number, 1, count);
-        if (signs.Name == 0) return;
+        if (signs.Name == 0 || !mayBeName) return;
         Sums(Channel.Names).Add(signs.Name, count, signs.Telling);
         if (!isFarDown) Sums(Channel.LeadNames).Add(signs.Name, 1, signs.Telling);
     }

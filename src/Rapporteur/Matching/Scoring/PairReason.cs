@@ -9,7 +9,7 @@ internal static class PairReason
     private const int MostNames = 5;
     private const int MostNumbers = 3;
     private const int MostWords = 5;
-    private const int LeastWeight = 250;
+    private const int LeastWeight = 400;
 
     /// <summary>What both have: <c>both name Lavrov, NATO; both say 8; both name 2021-10-18; both speak of mission, suspended</c>.</summary>
     /// <param name="a">An article.</param>
