@@ -21,8 +21,9 @@ public static class StoryMatcher
     /// not depend on the order of articles or rulings.</summary>
     /// <param name="articles">The articles; of two with one id the first counts.</param>
     /// <param name="rulings">What people laid down of pairs of reports, one for each pair; what names a report that is not there waits.</param>
+    /// <param name="newsrooms">Newsrooms that write for several outlets, beside those that are known; null for none.</param>
     /// <returns>The stories by id.</returns>
-    public static ImmutableArray<Story> Match(IReadOnlyList<Article> articles, IReadOnlyCollection<StoryRuling> rulings)
+    public static ImmutableArray<Story> Match(IReadOnlyList<Article> articles, IReadOnlyCollection<StoryRuling> rulings, IReadOnlyCollection<Newsroom>? newsrooms = null)
     {
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(rulings);
@@ -36,17 +37,18 @@ public static class StoryMatcher
         }
 
         var telling = new Telling(graph, byId, reader);
+        var table = new NewsroomTable(newsrooms ?? []);
         var linker = new StoryLinker(graph, byId, reader);
-        var stories = graph.Settle().Select(g => Make(g, byId, telling) with { Links = linker.Links(g) });
+        var stories = graph.Settle().Select(g => Make(g, byId, telling, table) with { Links = linker.Links(g) });
         return [.. stories.OrderBy(s => s.Id, StringComparer.Ordinal)];
     }
 
-    private static Story Make(StoryGroup group, Dictionary<ReportId, Article> byId, Telling telling)
+    private static Story Make(StoryGroup group, Dictionary<ReportId, Article> byId, Telling telling, NewsroomTable newsrooms)
     {
         var articles = group.Members.Select(m => byId[m.Profile.Id])
             .OrderBy(a => a.Published?.Value.First ?? DateOnly.MaxValue).ThenBy(a => a.Name, StringComparer.Ordinal).ThenBy(a => a.Id).ToImmutableArray();
         ImmutableArray<StoryJoin> joins = [.. group.Joins.Select(telling.Join)];
-        return new Story(group.Story, articles, FamilyFinder.Find(articles), [.. joins.Take(ReasonsShown).Select(j => $"{byId[j.First].Name} and {byId[j.Second].Name}: {j.Reason}")])
+        return new Story(group.Story, articles, FamilyFinder.Find(articles, newsrooms), [.. joins.Take(ReasonsShown).Select(j => $"{byId[j.First].Name} and {byId[j.Second].Name}: {j.Reason}")])
         {
             Joins = joins,
             NearMisses = telling.NearMisses(group),

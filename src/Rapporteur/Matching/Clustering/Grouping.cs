@@ -37,6 +37,11 @@ internal sealed class Grouping(PairModel model, LinkLimits limits, Rulings rulin
 
         var link = new AverageLink(likelihoods, nodes.Count);
         Obey(nodes.Select((n, i) => (n.Profile.Id, i)), link);
+        foreach (var rested in Enumerable.Range(0, nodes.Count).Where(i => nodes[i].HasRested).GroupBy(i => nodes[i].Story, StringComparer.Ordinal))
+        {
+            foreach (var at in rested.Skip(1)) link.Bind(rested.First(), at);
+        }
+
         var home = link.Run((int)(limits.Join * AverageLink.Sure));
         var joins = Joins(nodes, likelihoods, link, home).ToLookup(j => j.Home, j => j.Join);
         return [.. Enumerable.Range(0, nodes.Count).GroupBy(i => home[i]).Select(g => new StoryGroup([.. g.Select(i => nodes[i])], [.. joins[g.Key]]))];

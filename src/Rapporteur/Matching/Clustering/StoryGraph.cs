@@ -89,8 +89,7 @@ internal sealed class StoryGraph(PairModel model, LinkLimits limits)
         foreach (var (other, _) in node.Near.Where(n => n.Odds >= _joinOdds).OrderByDescending(n => n.Odds).ThenBy(n => n.Other.Profile.Order))
         {
             if (other.Group is not { } group) continue;
-            var some = group.Members.Take(Spokesmen).Append(other).ToList();
-            if (some.Average(m => Likelihood(node, m)) < limits.Join) continue;
+            if (group.Members.Take(Spokesmen).Append(other).Distinct().Average(m => Likelihood(node, m)) < limits.Join) continue;
             node.Group = group;
             return other;
         }
@@ -150,6 +149,7 @@ internal sealed class StoryGraph(PairModel model, LinkLimits limits)
                 if (odds >= _joinOdds && !seen.Contains(other) && AreLinked(node, other, odds)) Take(other);
             }
 
+            foreach (var kept in node.HasRested ? node.Group!.Members.Where(m => m.HasRested && m.Story == node.Story && !seen.Contains(m)) : []) Take(kept);
             foreach (var bound in Rulings.BoundTo(node.Profile.Id))
             {
                 if (_byId.TryGetValue(bound, out var other) && !seen.Contains(other)) Take(other);

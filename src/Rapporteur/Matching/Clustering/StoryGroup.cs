@@ -6,5 +6,5 @@ namespace Rapporteur.Matching.Clustering;
 internal sealed record StoryGroup(StoryNode[] Members, (StoryNode A, StoryNode B, double Odds)[] Joins)
 {
     /// <summary>Its name.</summary>
-    public string Story { get; } = Members.Select(m => m.Story).Min(StringComparer.Ordinal)!;
+    public string Story { get; } = (Members.Any(m => m.HasRested) ? Members.Where(m => m.HasRested) : Members).Select(m => m.Story).Min(StringComparer.Ordinal)!;
 }

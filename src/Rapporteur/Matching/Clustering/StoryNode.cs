@@ -14,8 +14,14 @@ internal sealed class StoryNode(int slot, Profile profile)
     /// <summary>Articles it was measured against and found near, and the odds.</summary>
     public List<(StoryNode Other, float Odds)> Near { get; } = [];
 
-    /// <summary>The name it gives a story; of one that has rested, the name of that story.</summary>
-    public string Story { get; set; } = StoryId.Of(profile.Id);
+    /// <summary>The name it gives a story.</summary>
+    public string Story { get; private set; } = StoryId.Of(profile.Id);
+
+    /// <summary>True when it stands for a story that has rested, most reports of which are no longer at hand: that one keeps its name.</summary>
+    public bool HasRested { get; private set; }
+
+    /// <summary>Makes it stand for a story that rests.</summary>
+    public void StandFor(string story) => (Story, HasRested) = (story, true);
 
     /// <summary>The group it was last found to belong to, or null before.</summary>
     public StoryGroup? Group { get; set; }

@@ -17,6 +17,7 @@ internal sealed class StoryShelf(StoryGraph graph, StoryWindow window)
     private readonly Dictionary<string, StoryGroup> _live = new(StringComparer.Ordinal);
     private readonly HashSet<StoryGroup> _resting = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
+    private readonly Dictionary<StoryNode, StoryGroup> _restingOf = [];
     private readonly Queue<StoryGroup> _rested = new();
     private int _latest = Profile.NoDay;
     private int _restingNodes;
@@ -30,6 +31,7 @@ internal sealed class StoryShelf(StoryGraph graph, StoryWindow window)
     /// <summary>Notes that a report was taken out.</summary>
     public void NoteGone(StoryNode node)
     {
+        Wake(node);
         if (!_ids.Remove(node, out var id) || node.Group is not { Members.Length: 1 }) return;
         _live.Remove(id);
         _gone.Add(id);
@@ -39,20 +41,18 @@ internal sealed class StoryShelf(StoryGraph graph, StoryWindow window)
     public string IdOf(StoryNode node) => _ids.TryGetValue(node, out var known) ? known : node.Group?.Story ?? node.Story;
 
     /// <summary>True when the story of a report rests.</summary>
-    public bool IsResting(StoryNode node) => node.Group is { } group && _resting.Contains(group);
+    public bool IsResting(StoryNode node) => _restingOf.ContainsKey(node);
 
     /// <summary>Wakes the story of a report if it rests.</summary>
     public void Wake(StoryNode node)
     {
-        if (node.Group is not { } group || !_resting.Remove(group)) return;
-        _restingNodes -= group.Members.Length;
-        foreach (var member in group.Members) _ids[member] = group.Story;
-        _live[group.Story] = group;
+        if (_restingOf.TryGetValue(node, out var group)) Wake(group);
     }
 
     /// <summary>Takes groups as they were settled, and tells which stories they change.</summary>
     public ImmutableArray<StoryChange> Changes(List<StoryGroup> settled)
     {
+        settled.RemoveAll(StaysAtRest);
         var changes = new List<StoryChange>();
         foreach (var group in settled)
         {
@@ -71,6 +71,33 @@ internal sealed class StoryShelf(StoryGraph graph, StoryWindow window)
         changes.AddRange(_gone.Where(id => !_live.ContainsKey(id)).Select(id => new StoryChange(id, [], [id])));
         _gone.Clear();
         return [.. changes.OrderBy(c => c.Story, StringComparer.Ordinal)];
+    }
+
+    // A new report may have come near to a story that rests without belonging to it.
+    private bool StaysAtRest(StoryGroup group)
+    {
+        var rested = group.Members.Select(m => _restingOf.GetValueOrDefault(m)).OfType<StoryGroup>().Distinct(ReferenceEqualityComparer.Instance).Cast<StoryGroup>().ToList();
+        if (rested.Count == 1 && rested[0].Members.Length == group.Members.Length)
+        {
+            foreach (var member in group.Members) member.Group = rested[0];
+            return true;
+        }
+
+        foreach (var story in rested) Wake(story);
+        return false;
+    }
+
+    private void Wake(StoryGroup group)
+    {
+        if (!_resting.Remove(group)) return;
+        _restingNodes -= group.Members.Length;
+        foreach (var member in group.Members)
+        {
+            _restingOf.Remove(member);
+            _ids[member] = group.Story;
+        }
+
+        _live[group.Story] = group;
     }
 
     private IEnumerable<string> Were(StoryGroup group) => group.Members.Select(m => _ids.GetValueOrDefault(m)).OfType<string>();
@@ -102,9 +129,9 @@ internal sealed class StoryShelf(StoryGraph graph, StoryWindow window)
         foreach (var member in group!.Members) _ids.Remove(member);
         foreach (var member in group.Members.Skip(Spokesmen)) graph.Forget(member);
         var members = group.Members[..Math.Min(Spokesmen, group.Members.Length)];
-        foreach (var member in members) member.Story = id;
+        foreach (var member in members) member.StandFor(id);
         var kept = new StoryGroup(members, []);
-        foreach (var member in members) member.Group = kept;
+        foreach (var member in members) (member.Group, _restingOf[member]) = (kept, kept);
         _resting.Add(kept);
         _rested.Enqueue(kept);
         _restingNodes += kept.Members.Length;
@@ -112,7 +139,11 @@ internal sealed class StoryShelf(StoryGraph graph, StoryWindow window)
         {
             if (!_resting.Remove(first)) continue;
             _restingNodes -= first.Members.Length;
-            foreach (var member in first.Members) graph.Forget(member);
+            foreach (var member in first.Members)
+            {
+                _restingOf.Remove(member);
+                graph.Forget(member);
+            }
         }
     }
 
