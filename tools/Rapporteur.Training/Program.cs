@@ -5,6 +5,7 @@ using Rapporteur.Training.Grammar;
 using Rapporteur.Training.Languages;
 using Rapporteur.Training.Lines;
 using Rapporteur.Training.Pages;
+using Rapporteur.Training.Stories;
 
 // One command for each thing that is learnt. Everything is read from the folder of open data and written into data/.
 return args switch
@@ -16,6 +17,7 @@ return args switch
     ["grammar", .. var rest] when GrammarTraining.Run(rest) == 0 => 0,
     ["cuts", .. var rest] when CutTraining.Run(rest) == 0 => 0,
     ["bridge", .. var rest] when BridgeTraining.Run(rest) == 0 => 0,
+    ["stories", .. var rest] when StoryTraining.Run(rest) == 0 => 0,
     _ => Usage(),
 };
 
@@ -28,5 +30,6 @@ static int Usage()
     Console.Error.WriteLine("rapporteur-training cuts --data FOLDER [--out FOLDER] [--language xx,yy] [--check]");
     Console.Error.WriteLine("rapporteur-training grammar --data FOLDER [--out FOLDER] [--languages CODES] [--only names|tags|trees|about | --from FOLDER] [--hold-out [--scores FILE] [--errors FOLDER] [--every N]] [--tags FOLDER] [--show-names]");
     Console.Error.WriteLine("rapporteur-training bridge --data FOLDER [--out FOLDER] [--hold-out FOLD]");
+    Console.Error.WriteLine("rapporteur-training stories --data FOLDER [--dossiers FOLDER] [--out FILE] [--check]");
     return 2;
 }
