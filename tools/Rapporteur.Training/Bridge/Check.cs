@@ -6,7 +6,7 @@ namespace Rapporteur.Training.Bridge;
 /// <summary>Measures how often the best sentence of the other language is the right one, among all news sentences, in both directions.</summary>
 internal sealed class Check(string[] args, List<ParallelSentence> news)
 {
-    private const string Pairs = "en-nl,en-da,en-de,en-fr,en-es,en-sv,en-nb,en-it,en-pt,en-ru,en-pl,en-uk,en-cs,en-fi,en-tr,de-ru,fr-uk,da-pl";
+    private const string Pairs = "en-nl,en-da,en-de,en-fr,en-es,en-sv,en-nb,en-it,en-pt,en-ru,en-pl,en-uk,en-cs,en-fi,en-tr,de-ru,fr-uk,da-pl,en-zh,en-id,en-ar,zh-id,ar-zh";
     private readonly SortedDictionary<(int Setting, int Pair, string Name), (int Right, int Count)> sums = [];
 
     /// <summary>Asks for some of the sentences; all are there to be taken.</summary>
@@ -16,6 +16,7 @@ internal sealed class Check(string[] args, List<ParallelSentence> news)
         for (var at = 0; at < pairs.Length; at++)
         {
             var (l, r) = (pairs[at].Split('-')[0], pairs[at].Split('-')[1]);
+            if (!news[0].Texts.ContainsKey(l) || !news[0].Texts.ContainsKey(r)) continue;
             var left = new BridgeSide([.. news.Select(s => s.Texts[l])], tables[l]);
             var right = new BridgeSide([.. news.Select(s => s.Texts[r])], tables[r]);
             var settings = Settings();

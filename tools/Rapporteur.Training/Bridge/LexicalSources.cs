@@ -25,6 +25,7 @@ internal sealed class LexicalSources(string data, string own, SortedDictionary<s
         ByCode("cldr-languages");
         ByCode("cldr-exemplar-cities");
         Demonyms();
+        ProperNouns();
         foreach (var draft in drafts.Values) OwnTables(draft);
     }
 
@@ -79,7 +80,7 @@ internal sealed class LexicalSources(string data, string own, SortedDictionary<s
             var translations = Translations(fields[3]);
             var worth = 1 / Math.Sqrt(Math.Max(1, translations.Count));
             foreach (var translation in translations) Link(draft, translation, fields[0], worth);
-            English(fields[0]);
+            if (!draft.IsLaid) English(fields[0]);
         }
     }
 
@@ -195,6 +196,18 @@ internal sealed class LexicalSources(string data, string own, SortedDictionary<s
         }
     }
 
+    private void ProperNouns()
+    {
+        using var json = PackedLines.Json(Path.Combine(folder, "names", "wiktionary-proper-nouns.json.gz"));
+        foreach (var entry in json.RootElement.EnumerateArray())
+        {
+            foreach (var draft in drafts.Values.Where(d => d.IsLaid))
+            {
+                foreach (var name in Texts(entry.GetProperty("tr"), draft.Language)) Link(draft, name, entry.GetProperty("en").GetString()!, 1);
+            }
+        }
+    }
+
     private static List<string> Texts(JsonElement entry, string language) => !entry.TryGetProperty(language, out var value) ? []
         : value.ValueKind == JsonValueKind.String ? [value.GetString()!] : value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(v => v.GetString()!)] : [];
 
@@ -202,6 +215,8 @@ internal sealed class LexicalSources(string data, string own, SortedDictionary<s
     {
         var at = Path.Combine(own, draft.Language);
         Translations(draft, Path.Combine(at, "translations.tsv"));
+        Translations(draft, Path.Combine(at, "names.tsv"));
+        FunctionWords(draft, Path.Combine(at, "function-words.txt"));
         foreach (var (file, slot) in new[] { ("concepts.tsv", false), ("entities.tsv", true), ("calendar.tsv", false), ("numbers.tsv", false) })
         {
             if (!File.Exists(Path.Combine(at, file))) continue;
@@ -220,6 +235,13 @@ internal sealed class LexicalSources(string data, string own, SortedDictionary<s
         {
             foreach (var phrase in row[1].Split(" | ")) Link(draft, phrase, row[0], 1.5);
         }
+    }
+
+    // That they are words at all is what they tell of a language whose words must be cut out of runs.
+    private static void FunctionWords(Draft draft, string file)
+    {
+        if (draft.Uncut.Count == 0 || !File.Exists(file)) return;
+        foreach (var word in File.ReadLines(file).Select(l => BridgeWords.Spelling(l)).Where(w => w.Length > 0)) draft.Words.TryAdd(word, new(StringComparer.Ordinal));
     }
 
     private static void OwnRow(Draft draft, string file, string[] row)

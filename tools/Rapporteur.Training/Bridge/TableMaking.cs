@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
+using Rapporteur.Text;
 using Rapporteur.Text.Bridge;
 
 namespace Rapporteur.Training.Bridge;
@@ -22,6 +23,9 @@ internal static class TableMaking
 {
     private const int MostConcepts = 8;
     private const int MostEndings = 6000;
+
+    // What people wrote down of endings counts as if it had been seen so often.
+    private const double OwnEnding = 100;
 
     // What is learnt of a word counts in full up to so many sentences; less than the least, or than so much of the most, is chance.
     private const double Enough = 6;
@@ -49,6 +53,15 @@ internal static class TableMaking
         }
 
         return numbers;
+    }
+
+    /// <summary>Numbers what more there is when words of further languages are laid on: none of the numbers given changes.</summary>
+    public static Dictionary<string, int> Further(Dictionary<string, int> numbers, IEnumerable<Draft> drafts)
+    {
+        var all = new Dictionary<string, int>(numbers, StringComparer.Ordinal);
+        var next = numbers.Values.DefaultIfEmpty().Max() + 1;
+        foreach (var concept in NumberConcepts(drafts).Keys.Where(c => !numbers.ContainsKey(c)).Order(StringComparer.Ordinal)) all.Add(concept, next++);
+        return all;
     }
 
     /// <summary>What a table is made of, but for what is learnt from parallel sentences.</summary>
@@ -115,6 +128,7 @@ internal static class TableMaking
     // Pairs of endings that many forms and words with a common beginning have; those that trees tell of count more.
     private static List<BridgeEnding> Endings(Draft draft, Dictionary<string, Dictionary<string, double>> lists)
     {
+        if (draft.Uncut.Count > 0) return [];
         var counts = new Dictionary<(string, string), double>();
         foreach (var (form, lemmas) in draft.Lemmas)
         {
@@ -135,11 +149,15 @@ internal static class TableMaking
             }
         }
 
+        foreach (var row in OwnEndings(draft.Language)) CollectionsMarshal.GetValueRefOrAddDefault(counts, (row[0], row.Length > 1 ? row[1] : ""), out _) += OwnEnding;
         var sums = counts.GroupBy(c => c.Key.Item1).ToDictionary(g => g.Key, g => g.Sum(c => c.Value));
         return [.. counts.Where(c => c.Value >= 3).OrderByDescending(c => c.Value).ThenBy(c => c.Key).Take(MostEndings)
             .Select(c => new BridgeEnding(c.Key.Item1, c.Key.Item2, (byte)Math.Clamp(255 * Math.Sqrt(c.Value / sums[c.Key.Item1]), 1, 255)))
             .OrderBy(e => e.Form, StringComparer.Ordinal).ThenByDescending(e => e.Share).ThenBy(e => e.Filed, StringComparer.Ordinal)];
     }
+
+    private static IEnumerable<string[]> OwnEndings(string language) =>
+        DataFile.Exists($"languages/{language}/endings.tsv") ? DataFile.Rows($"languages/{language}/endings.tsv") : [];
 
     private static void Count(Dictionary<(string, string), double> counts, string form, string lemma, double by)
     {

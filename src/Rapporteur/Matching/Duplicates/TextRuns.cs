@@ -1,5 +1,6 @@
 using Rapporteur.Model;
 using Rapporteur.Text;
+using Rapporteur.Text.Bridge;
 
 namespace Rapporteur.Matching.Duplicates;
 
@@ -47,7 +48,7 @@ internal sealed class TextRuns
             }
         }
 
-        var isUnparted = words.Count > 0 && words.Count(w => IsUnparted(article.Text[w.Start])) * 2 > words.Count;
+        var isUnparted = words.Count > 0 && words.Count(w => UnpartedScripts.Holds(article.Text[w.Start])) * 2 > words.Count;
         var (five, places) = Runs(numbers, isUnparted ? Long * PerWord : Long, static _ => true);
         var (three, _) = Runs(numbers, isUnparted ? Short * PerWord : Short, at => !spoken[at]);
         return new TextRuns([.. words], five, places, three);
@@ -79,7 +80,7 @@ internal sealed class TextRuns
 
     private static IEnumerable<Span> Words(string text, Span token)
     {
-        if (!IsUnparted(text[token.Start])) return [token];
+        if (!UnpartedScripts.Holds(text[token.Start])) return [token];
         return Enumerable.Range(token.Start, token.Length).Select(at => new Span(at, 1));
     }
 
@@ -107,6 +108,4 @@ internal sealed class TextRuns
             return number;
         }
     }
-
-    private static bool IsUnparted(char mark) => mark is >= '\u0E00' and <= '\u0EFF' or >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF';
 }

@@ -14,7 +14,7 @@ internal sealed class ProfileReader
     private const int KeyNeutral = 32;
     private const float TellingName = 2.5f;
     private const uint DayKind = 5;
-    private static readonly int[] Most = [80, 20, 40, 32, 16, 16, 96, 24, 8, 24];
+    private static readonly int[] Most = [80, 20, 40, 48, 24, 16, 96, 24, 8, 24];
 
     private readonly Dictionary<string, WordReader> _readers = new(StringComparer.Ordinal);
     private readonly SignSums[] _sums = [.. Enumerable.Range(0, Profile.Channels).Select(_ => new SignSums())];
@@ -61,7 +61,7 @@ internal sealed class ProfileReader
                 var text = token.In(article.Text);
                 foreach (var sign in signs.Words) tell(sign, text);
                 foreach (var sign in signs.Concepts) tell(sign, text);
-                if (signs.Name != 0) tell(signs.Name, text);
+                foreach (var sign in signs.Names) tell(sign, text);
                 if (signs.Number != 0) tell(signs.Number, text);
             }
 
@@ -83,7 +83,8 @@ internal sealed class ProfileReader
             var signs = reader.Read(article.Text.AsSpan(token.Start, token.Length));
 
             // The first word of a sentence begins with a capital whatever it is.
-            if (signs.Name != 0 && signs.Telling >= TellingName && (at > 0 || signs.IsRare)) names.TryAdd(signs.Name, token.In(article.Text));
+            if (signs.Telling < TellingName || (at == 0 && !signs.IsRare)) continue;
+            foreach (var sign in signs.Names) names.TryAdd(sign, token.In(article.Text));
         }
 
         return names;
@@ -112,10 +113,14 @@ internal sealed class ProfileReader
         }
 
         if (signs.Number != 0) Sums(Channel.Numbers).Add(signs.Number, count, signs.Telling);
-        if (signs.IsRare) Sums(Channel.Rare).Add(signs.Name != 0 ? signs.Name : signs.Number, 1, count);
-        if (signs.Name == 0 || !mayBeName) return;
-        Sums(Channel.Names).Add(signs.Name, count, signs.Telling);
-        if (!isFarDown) Sums(Channel.LeadNames).Add(signs.Name, 1, signs.Telling);
+        if (signs.IsRare) Sums(Channel.Rare).Add(signs.Names.Length > 0 ? signs.Names[0] : signs.Number, 1, count);
+        if (!mayBeName) return;
+        foreach (var name in signs.Names)
+        {
+            Sums(Channel.Names).Add(name, count, signs.Telling);
+            if (!isFarDown) Sums(Channel.LeadNames).Add(name, 1, signs.Telling);
+        }
+
     }
 
     private void AddDay(Mention mention, int day, bool isTitle)

@@ -17,6 +17,9 @@ internal sealed class WordReader
     private const uint NameKind = 2;
     private const uint NumberKind = 3;
     private const uint PairKind = 4;
+    private const uint MeaningKind = 6;
+    private const int MostMeanings = 2;
+    private const float NameTelling = 3;
 
     private readonly BridgeTable _table;
     private BridgeVocabulary _vocabulary;
@@ -24,6 +27,7 @@ internal sealed class WordReader
     private readonly Dictionary<string, WordSigns> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WordSigns>.AlternateLookup<ReadOnlySpan<char>> _byText;
     private readonly List<BridgeWord> _words = [];
+    private readonly List<BridgeUnit> _units = [];
 
     /// <summary>A reader for a language; any code may be asked for.</summary>
     public WordReader(string language)
@@ -57,44 +61,60 @@ internal sealed class WordReader
 
     private WordSigns Make(ReadOnlySpan<char> token)
     {
+        if (UnpartedScripts.Holds(token[0])) return Unparted(token);
         _words.Clear();
         BridgeWords.Read(token, _words);
         _words.RemoveAll(w => w.Text.Length == 0);
-        if (_words.Count == 0) return WordSigns.None;
-        if (_words.Count == 1 && !IsUnparted(token)) return Of(_words[0]);
-        return Joined(token);
+        return _words.Count switch { 0 => WordSigns.None, 1 => Of(_words[0]), _ => Joined() };
     }
 
     private WordSigns Of(BridgeWord word)
     {
         var unit = _vocabulary.Of(word);
-        if (word.IsNumber) return new WordSigns([], Concepts(unit), unit.Shares, 0, SignNumber.Of(NumberKind, word.Text), Rarity.OfNumber(word.Text)) { IsRare = Rarity.OfNumber(word.Text) >= RareNumber };
+        if (word.IsNumber) return new WordSigns([], Concepts(unit), unit.Shares, [], SignNumber.Of(NumberKind, word.Text), Rarity.OfNumber(word.Text)) { IsRare = Rarity.OfNumber(word.Text) >= RareNumber };
         var beginning = word.Text.Length > Beginning ? word.Text.AsSpan(0, Beginning) : word.Text;
-        var name = word.IsCapital ? SignNumber.Of(NameKind, NameKey.OfWord(word.Text)) : 0;
-        return new WordSigns([SignNumber.Of(Language, beginning)], Concepts(unit), unit.Shares, name, 0, Telling(word.Text, unit.Weight)) { IsRare = name != 0 && _isFiled && unit.Weight >= RareWord && unit.Concepts.Length == 0 };
+        uint[] names = word.IsCapital ? [SignNumber.Of(NameKind, NameKey.OfWord(word.Text)), .. Meanings(unit)] : [];
+        return new WordSigns([SignNumber.Of(Language, beginning)], Concepts(unit), unit.Shares, names, 0, Telling(word.Text, unit.Weight)) { IsRare = word.IsCapital && _isFiled && unit.Weight >= RareWord && unit.Concepts.Length == 0 };
     }
 
     // Of a language without a table short words are taken for those that stand everywhere.
     private float Telling(string word, int weight) =>
         _isFiled ? Rarity.OfWeight(weight) : word.Length <= ShortWord ? Rarity.Most / 8 : Rarity.Most * Math.Min(1, word.Length / 8f);
 
-    // A run of words: each pair of letters that stand side by side is a sign of its own where the script does not part words.
-    private WordSigns Joined(ReadOnlySpan<char> token)
+    // A number with a sign inside, a word with an ending written on.
+    private WordSigns Joined()
     {
         var (concepts, shares) = (new List<uint>(), new List<float>());
-        foreach (var unit in _words.Select(_vocabulary.Of))
+        foreach (var unit in _words.Select(_vocabulary.Of)) Add(unit, concepts, shares);
+        return new WordSigns([.. _words.Select(w => SignNumber.Of(Language, w.Text))], [.. concepts], [.. shares], [], 0, PairTelling);
+    }
+
+    // In a run without spaces each pair of signs side by side is a word of its own, and what a rare word of it stands for may be a name.
+    private WordSigns Unparted(ReadOnlySpan<char> token)
+    {
+        _units.Clear();
+        _vocabulary.Read(token, _units);
+        var (concepts, shares, names) = (new List<uint>(), new List<float>(), new List<uint>());
+        foreach (var unit in _units)
         {
-            concepts.AddRange(Concepts(unit));
-            shares.AddRange(unit.Shares.Select(s => s * Rarity.OfWeight(unit.Weight) / PairTelling));
+            Add(unit, concepts, shares);
+            if (unit.Text.Length > 1 && Rarity.OfWeight(unit.Weight) >= NameTelling) names.AddRange(Meanings(unit));
         }
 
-        var pairs = new List<uint>();
-        for (var at = 0; at + 1 < token.Length && IsUnparted(token); at++) pairs.Add(SignNumber.Of(PairKind, token.Slice(at, 2)));
-        if (pairs.Count == 0) pairs.AddRange(_words.Select(w => SignNumber.Of(Language, w.Text)));
-        return new WordSigns([.. pairs], [.. concepts], [.. shares], 0, 0, PairTelling);
+        var pairs = new uint[Math.Max(0, token.Length - 1)];
+        for (var at = 0; at < pairs.Length; at++) pairs[at] = SignNumber.Of(PairKind, token.Slice(at, 2));
+        return new WordSigns(pairs, [.. concepts], [.. shares], [.. names], 0, PairTelling);
+    }
+
+    private static void Add(BridgeUnit unit, List<uint> concepts, List<float> shares)
+    {
+        concepts.AddRange(Concepts(unit));
+        shares.AddRange(unit.Shares.Select(s => s * Rarity.OfWeight(unit.Weight) / PairTelling));
     }
 
     private static uint[] Concepts(BridgeUnit unit) => [.. unit.Concepts.Select(c => SignNumber.Of(ConceptKind, c))];
 
-    private static bool IsUnparted(ReadOnlySpan<char> token) => token[0] is >= '\u0E00' and <= '\u0EFF' or >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF';
+    // The two likeliest things that a name stands for, in whatever language it is written.
+    private static IEnumerable<uint> Meanings(BridgeUnit unit) =>
+        Enumerable.Range(0, unit.Concepts.Length).OrderByDescending(i => unit.Shares[i]).ThenBy(i => unit.Concepts[i]).Take(MostMeanings).Select(i => SignNumber.Of(MeaningKind, unit.Concepts[i]));
 }

@@ -13,9 +13,10 @@ internal sealed class BridgeTable
     private readonly (ulong Key, int Row)[] _slots;
 
     /// <summary>A table of so many words.</summary>
-    public BridgeTable(BridgeRows rows)
+    public BridgeTable(BridgeRows rows, BridgeHabits? habits = null)
     {
         Rows = rows;
+        Habits = habits ?? BridgeHabits.None;
         _slots = new (ulong, int)[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, rows.Keys.Length * 3 / 2))];
         for (var row = 0; row < rows.Keys.Length; row++) Add(rows.Keys[row], row);
         Endings = rows.Endings.GroupBy(e => WordHash.Of(e.Form)).ToDictionary(g => g.Key, g => g.ToArray());
@@ -27,13 +28,16 @@ internal sealed class BridgeTable
     /// <summary>The rows.</summary>
     public BridgeRows Rows { get; }
 
+    /// <summary>What else is known of the language's words.</summary>
+    public BridgeHabits Habits { get; }
+
     /// <summary>What forms end in, by number of the ending, and what stands in its place in the word as it is filed; likely ones first.</summary>
     public Dictionary<ulong, BridgeEnding[]> Endings { get; }
 
     /// <summary>The table of a language. Any text may be asked for.</summary>
     /// <exception cref="InvalidDataException">The table built in is damaged: our own bug.</exception>
     public static BridgeTable Of(string language) => Tables.GetOrAdd(language, static code =>
-        DataFile.Exists(File(code)) ? BridgeTableReader.Read(DataFile.Open(File(code))) : Empty);
+        DataFile.Exists(File(code)) ? BridgeTableReader.Read(DataFile.Open(File(code)), BridgeHabits.Of(code)) : Empty);
 
     /// <summary>The row of a word by its number, or -1.</summary>
     public int Row(ulong key)

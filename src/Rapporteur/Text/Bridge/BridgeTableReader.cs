@@ -20,15 +20,17 @@ internal static class BridgeTableReader
     private const int MostConcepts = 1 << 24;
 
     /// <summary>Reads a table and closes the stream.</summary>
+    /// <param name="stream">Its bytes.</param>
+    /// <param name="habits">What else is known of its language; nothing, when left out.</param>
     /// <exception cref="InvalidDataException">The bytes are not a table.</exception>
-    public static BridgeTable Read(Stream stream)
+    public static BridgeTable Read(Stream stream, BridgeHabits? habits = null)
     {
         using var unpacked = new BufferedStream(new ZLibStream(stream, CompressionMode.Decompress), 1 << 16);
         using var reader = new BinaryReader(unpacked, Encoding.Unicode);
         try
         {
             if (!reader.ReadBytes(Mark.Length).AsSpan().SequenceEqual(Mark)) throw Broken("does not begin as one");
-            return new BridgeTable(Rows(reader));
+            return new BridgeTable(Rows(reader), habits);
         }
         catch (EndOfStreamException cause)
         {

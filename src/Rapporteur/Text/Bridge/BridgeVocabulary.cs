@@ -23,27 +23,44 @@ internal sealed class BridgeVocabulary(BridgeTable table)
 
     private readonly Dictionary<(string, bool), BridgeUnit> _units = [];
     private readonly List<BridgeWord> _words = [];
+    private readonly List<string> _pieces = [];
+    private readonly RunCutter _cutter = new(table);
 
     /// <summary>The units of a text, in order; of what is longer than any sentence the first two thousand.</summary>
     public List<BridgeUnit> Read(ReadOnlySpan<char> text)
     {
-        _words.Clear();
-        BridgeWords.Read(text, _words);
-        var units = new List<BridgeUnit>(_words.Count);
-        foreach (var word in _words)
-        {
-            if (units.Count == MostWords) break;
-            if (word.Text.Length > 0) units.Add(Of(word));
-        }
-
+        var units = new List<BridgeUnit>();
+        Read(text, units);
         return units;
     }
 
-    /// <summary>The unit of a word that has a letter or a digit.</summary>
+    /// <summary>Adds the units of a text, in order, until there are two thousand. What is written without spaces is cut into words.</summary>
+    public void Read(ReadOnlySpan<char> text, List<BridgeUnit> units)
+    {
+        _words.Clear();
+        BridgeWords.Read(text, _words);
+        units.EnsureCapacity(_words.Count);
+        foreach (var word in _words)
+        {
+            if (units.Count >= MostWords) break;
+            if (word.Text.Length == 0) continue;
+            if (UnpartedScripts.Holds(word.Text[0])) Cut(word, units);
+            else units.Add(Of(word));
+        }
+    }
+
+    /// <summary>The unit of a word that has a letter or a digit; a run of a script without spaces is one word here.</summary>
     public BridgeUnit Of(BridgeWord word)
     {
         if (!_units.TryGetValue((word.Text, word.IsNumber), out var unit)) _units.Add((word.Text, word.IsNumber), unit = Unit(word));
         return unit;
+    }
+
+    private void Cut(BridgeWord run, List<BridgeUnit> units)
+    {
+        _pieces.Clear();
+        _cutter.Cut(run.Text, _pieces);
+        foreach (var piece in _pieces) units.Add(Of(run with { Text = piece }));
     }
 
     private BridgeUnit Unit(BridgeWord word)
@@ -56,8 +73,16 @@ internal sealed class BridgeVocabulary(BridgeTable table)
             Weight = weight,
             Concepts = [.. found.Keys],
             Shares = [.. found.Values.Select(s => s / norm)],
-            Sounds = word.IsNumber ? [] : SoundGrams.Of(NameSounds.Of(word.Text)),
+            Sounds = Sounds(word, found.Count > 0),
         };
+    }
+
+    // Signs that stand for words have a sound where they spell one that is no word, or a name of which the sound is written down.
+    private uint[] Sounds(BridgeWord word, bool isKnown)
+    {
+        if (word.IsNumber) return [];
+        if (table.Habits.Names.TryGetValue(WordHash.Of(word.Text), out var latin)) return SoundGrams.Of(NameSounds.Of(latin));
+        return UnpartedScripts.Holds(word.Text[0]) && (isKnown || word.Text.Length == 1) ? [] : SoundGrams.Of(NameSounds.Of(word.Text));
     }
 
     // Small round numbers are concepts of their own, so that digits and words meet.
@@ -73,7 +98,9 @@ internal sealed class BridgeVocabulary(BridgeTable table)
         if (row >= 0) Add(row, 1, found);
         if (found.Count > 0) return table.Rows.Weights[row];
         var weight = row >= 0 ? table.Rows.Weights[row] : Unknown;
-        var stem = Math.Max(ByEnding(word, found), ByBeginning(word, found));
+        var stem = WithoutBeginning(word, found);
+        if (stem == 0) stem = Math.Max(ByEnding(word, found), ByBeginning(word, found));
+        if (stem == 0) stem = WithoutBeginningAndEnding(word, found);
         if (stem > 0) return row >= 0 ? weight : Math.Min(UnseenForm, stem);
         return ByParts(word, found) ? Compound : weight;
     }
@@ -100,6 +127,31 @@ internal sealed class BridgeVocabulary(BridgeTable table)
         }
 
         return best[0].Share > 0 ? table.Rows.Weights[best[0].Row] : 0;
+    }
+
+    // The weight of the word that is left when the longest piece that leaves one is taken off, or 0.
+    private int WithoutBeginning(ReadOnlySpan<char> word, SortedDictionary<int, float> found)
+    {
+        foreach (var (form, filed) in table.Habits.Beginnings)
+        {
+            if (word.Length < form.Length + ShortestPart || !word.StartsWith(form, StringComparison.Ordinal)) continue;
+            var row = table.Row(WordHash.Of(filed, word[form.Length..]));
+            if (row >= 0) Add(row, 1, found);
+            if (found.Count > 0) return table.Rows.Weights[row];
+        }
+
+        return 0;
+    }
+
+    private int WithoutBeginningAndEnding(ReadOnlySpan<char> word, SortedDictionary<int, float> found)
+    {
+        foreach (var (form, filed) in table.Habits.Beginnings)
+        {
+            if (word.Length < form.Length + ShortestPart || !word.StartsWith(form, StringComparison.Ordinal)) continue;
+            if (ByEnding($"{filed}{word[form.Length..]}", found) is > 0 and var weight) return weight;
+        }
+
+        return 0;
     }
 
     // What is filed as a beginning with a star holds for every word that begins so, whatever it ends in: UnseenForm if there is any, or 0.

@@ -22,7 +22,7 @@ internal static class BridgeWords
             }
 
             var end = char.IsAsciiDigit(text[at]) ? NumberEnd(text, at) : at;
-            if (end > at && (end == text.Length || !char.IsLetter(text[end]) || end - at > Group + 1))
+            if (end > at && (end == text.Length || !char.IsLetter(text[end]) || end - at > Group + 1 || UnpartedScripts.Holds(text[end])))
             {
                 words.Add(new BridgeWord(Number(text[at..end]), at, end - at, true, false));
             }
@@ -36,7 +36,7 @@ internal static class BridgeWords
         }
     }
 
-    /// <summary>A word as the tables spell it: lower case, without marks of stress and signs inside, the two dots of ё left out.</summary>
+    /// <summary>A word as the tables spell it: lower case, without marks of stress and signs inside, forms of one letter as <see cref="LetterForms"/> has them.</summary>
     public static string Spelling(ReadOnlySpan<char> word)
     {
         Span<char> letters = stackalloc char[LongestWord];
@@ -45,7 +45,7 @@ internal static class BridgeWords
         {
             if (length == LongestWord) break;
             if (!Letters.IsWordMark(mark) || mark is '\u0301' or '\u0300' or '\u00AD') continue;
-            letters[length++] = Letters.ToLower(mark) switch { 'ё' => 'е', var lower => lower };
+            if (LetterForms.Of(Letters.ToLower(mark)) is not '\0' and var letter) letters[length++] = letter;
         }
 
         var spelling = new string(letters[..length]);
@@ -55,14 +55,24 @@ internal static class BridgeWords
     // An apostrophe is part of a Cyrillic word; of a Latin one it ends an article or begins an ending.
     private static int WordEnd(ReadOnlySpan<char> text, int at)
     {
+        if (UnpartedScripts.Holds(text[at])) return RunEnd(text, at);
         for (at++; at < text.Length; at++)
         {
+            if (UnpartedScripts.Holds(text[at])) break;
             if (Letters.IsWordMark(text[at])) continue;
             if (text[at] is '\'' or '\u2019' or '\u02BC' && IsCyrillic(text[at - 1]) && at + 1 < text.Length && IsCyrillic(text[at + 1])) continue;
             if (text[at] != '\u00AD') break;
         }
 
         return at;
+    }
+
+    // So far that nothing of a run is lost when its words are looked up.
+    private static int RunEnd(ReadOnlySpan<char> text, int at)
+    {
+        var end = at + 1;
+        while (end < text.Length && end - at < LongestWord && UnpartedScripts.Holds(text[end])) end++;
+        return end;
     }
 
     private static bool IsCyrillic(char mark) => mark is >= '\u0400' and <= '\u052F';

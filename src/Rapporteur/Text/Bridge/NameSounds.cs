@@ -12,7 +12,7 @@ internal static class NameSounds
     /// <summary>The sound of a word; empty where it has no letter.</summary>
     public static string Of(string word)
     {
-        var folded = NameKey.Fold(word);
+        var folded = NameKey.Fold(SignSounds.ToLatin(word));
         Span<char> letters = stackalloc char[2 * BridgeWords.LongestWord];
         var length = 0;
         for (var at = 0; at < folded.Length && length < letters.Length - 2;)

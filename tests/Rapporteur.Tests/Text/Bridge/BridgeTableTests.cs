@@ -72,6 +72,34 @@ public sealed class BridgeTableTests
     public void Common_words_of_a_language_without_a_large_dictionary_are_known(string word, string english) =>
         Assert.True(Likeness("uk", word, "en", english) > 300);
 
+    [Theory]
+    [InlineData("zh", "政府", "government")]
+    [InlineData("zh", "德国", "Germany")]
+    [InlineData("id", "pemerintah", "government")]
+    [InlineData("id", "Jerman", "Germany")]
+    [InlineData("ms", "kerajaan", "government")]
+    [InlineData("ms", "Jepun", "Japan")]
+    [InlineData("ar", "حكومة", "government")]
+    [InlineData("ar", "ألمانيا", "Germany")]
+    public void Languages_laid_on_the_concepts_of_the_others_meet_them(string language, string word, string english) =>
+        Assert.True(Likeness(language, word, "en", english) > 300);
+
+    [Theory]
+    [InlineData("ar", "والحكومة", "government")]
+    [InlineData("ar", "بالحكومة", "government")]
+    [InlineData("ar", "للحكومة", "government")]
+    [InlineData("id", "dipenjara", "prison")]
+    [InlineData("id", "pemerintahnya", "government")]
+    [InlineData("ms", "dipenjara", "prison")]
+    public void A_word_with_pieces_written_on_to_it_is_known_without_them(string language, string word, string english) =>
+        Assert.True(Likeness(language, word, "en", english) > 300);
+
+    [Theory]
+    [InlineData("باريس", "Paris")]
+    [InlineData("كارلوس", "Carlos")]
+    public void Names_in_arabic_letters_sound_like_their_latin_spelling(string arabic, string latin) =>
+        Assert.True(SoundGrams.Likeness(SoundGrams.Of(NameSounds.Of(arabic)), SoundGrams.Of(NameSounds.Of(latin))) > 0.4);
+
     [Fact]
     public void A_word_means_the_same_whichever_side_it_stands_on() =>
         Assert.Equal(Likeness("nl", "verkiezingen", "ru", "выборы"), Likeness("ru", "выборы", "nl", "verkiezingen"));

@@ -27,6 +27,14 @@ public sealed class BridgeWordsTests
         Assert.All(Read(text), w => Assert.Equal(w.Text.Length, text.Substring(w.Start, w.Length).Count(c => char.IsLetterOrDigit(c))));
     }
 
+    [Theory]
+    [InlineData("الحُكومَةُ", "الحكومه")]
+    [InlineData("الحكـــومة", "الحكومه")]
+    [InlineData("إلى", "الي")]
+    [InlineData("أخبار", "اخبار")]
+    public void Arabic_words_lose_short_vowels_and_stretching_and_the_forms_of_one_letter_are_one(string text, string word) =>
+        Assert.Equal([word], Read(text).Select(w => w.Text));
+
     [Fact]
     public void Any_text_can_be_read()
     {
