@@ -143,6 +143,9 @@ public static class DiagnosticCodes
     /// <summary>There is no story with the id.</summary>
     public const string NoSuchStory = "RAP306";
 
+    /// <summary>A story has no report of the name or id.</summary>
+    public const string NoSuchReport = "RAP307";
+
     /// <summary>The output file cannot be written.</summary>
     public const string OutputNotWritable = "RAP401";
 
@@ -204,6 +207,7 @@ public static class DiagnosticCodes
         (NoStore, Severity.Error, "There is no store at this path."),
         (DamagedStore, Severity.Error, "The store is damaged."),
         (NoSuchStory, Severity.Error, "There is no story with this id."),
+        (NoSuchReport, Severity.Error, "The story has no report of this name or id."),
         (OutputNotWritable, Severity.Error, "The output file cannot be written."),
         (NothingRead, Severity.Error, "Nothing could be read."),
         (BadOption, Severity.Error, "The value of an option is not of its form."),

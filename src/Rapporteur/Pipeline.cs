@@ -66,13 +66,16 @@ public static class Pipeline
     /// <summary>Takes articles through Matching, Claims, Reconciling and Register. The order of the articles does not matter.</summary>
     /// <param name="articles">The articles.</param>
     /// <param name="diagnostics">What was wrong with the input so far.</param>
-    public static Report Report(IEnumerable<Article> articles, IEnumerable<Diagnostic> diagnostics)
+    /// <param name="rulings">What people laid down of pairs of reports; it holds for every later version of their pages. Null for nothing.</param>
+    /// <param name="newsrooms">Newsrooms that write for several outlets, beside those that are known. Null for none.</param>
+    public static Report Report(
+        IEnumerable<Article> articles, IEnumerable<Diagnostic> diagnostics, IReadOnlyCollection<StoryRuling>? rulings = null, IReadOnlyCollection<Newsroom>? newsrooms = null)
     {
         var versions = PageVersions.TellApart(articles, ArticleReader.Mark);
         var named = SharedNames.TellApart(SiteReader.LeaveOutFurniture(versions.Articles));
         var all = named.Articles.OrderBy(a => a.Name, StringComparer.Ordinal).ThenBy(a => a.Id).ToImmutableArray();
         var dossiers = ImmutableArray.CreateBuilder<Dossier>();
-        foreach (var story in StoryMatcher.Match([.. all.Where(a => a.SpokenForBy is null && !a.IsWithdrawn)]))
+        foreach (var story in StoryMatcher.Match([.. all.Where(a => a.SpokenForBy is null && !a.IsWithdrawn)], SpokenFor(rulings ?? [], all), newsrooms))
         {
             var read = ClaimReader.Read(story);
             var dossier = Reconciler.Reconcile(story, read.Claims, read.Quotes);
@@ -94,12 +97,27 @@ public static class Pipeline
         };
     }
 
+    // A ruling on a version of a page is one on the version that speaks for it now.
+    private static StoryRuling[] SpokenFor(IReadOnlyCollection<StoryRuling> rulings, ImmutableArray<Article> articles)
+    {
+        if (rulings.Count == 0) return [];
+        var speakers = articles.Where(a => a.SpokenForBy is not null).DistinctBy(a => a.Id).ToDictionary(a => a.Id, a => a.SpokenForBy!.Value);
+        return [.. rulings.Select(r => (First: Speaker(r.First), Second: Speaker(r.Second), r.AreOne)).Where(r => r.First != r.Second).Select(r => StoryRuling.Of(r.First, r.Second, r.AreOne))];
+
+        ReportId Speaker(ReportId id)
+        {
+            for (var steps = 0; steps < speakers.Count && speakers.TryGetValue(id, out var speaker); steps++) id = speaker;
+            return id;
+        }
+    }
+
     /// <summary>Takes inputs the whole way. The order of the inputs does not matter.</summary>
     /// <param name="files">The inputs.</param>
     /// <param name="today">The day of reading.</param>
     /// <param name="diagnostics">What was wrong with the input outside this path; asked for after the last input was taken.</param>
     /// <param name="progress">Told after every input, or null.</param>
-    public static Report Run(IReadOnlyCollection<SourceFile> files, DateOnly today, IEnumerable<Diagnostic> diagnostics, IProgress<Progress>? progress = null)
+    /// <param name="newsrooms">As in <see cref="Report"/>.</param>
+    public static Report Run(IReadOnlyCollection<SourceFile> files, DateOnly today, IEnumerable<Diagnostic> diagnostics, IProgress<Progress>? progress = null, IReadOnlyCollection<Newsroom>? newsrooms = null)
     {
         ArgumentNullException.ThrowIfNull(files);
         var found = new List<Diagnostic>();
@@ -121,7 +139,7 @@ public static class Pipeline
         }
 
         ReadInTheLightOfOthers(withoutYear, today, articles);
-        return Report(articles.Values, diagnostics.Concat(found));
+        return Report(articles.Values, diagnostics.Concat(found), null, newsrooms);
     }
 
     // The days of the reports that print their year are known only when all have been read.

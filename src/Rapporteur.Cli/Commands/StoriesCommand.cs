@@ -23,6 +23,9 @@ internal static class StoriesCommand
             else StoryList.Write(stories, around);
             return ExitCodes.Done;
         });
+        command.Add(RulingCommands.Merge(around));
+        command.Add(RulingCommands.Split(around));
+        command.Add(RulingCommands.List(around));
         return command;
     }
 }

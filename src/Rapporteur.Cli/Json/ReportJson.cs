@@ -40,6 +40,8 @@ internal static class ReportJson
         json.WriteString("title", dossier.Title);
         json.WriteCounts(dossier.Counts);
         json.WriteStrings("reasons", dossier.Story.Reasons);
+        StoryJson.WriteLinks(json, dossier.Story);
+        json.WriteStrings("nearMisses", dossier.Story.NearMisses);
         json.WriteStartArray("articles");
         foreach (var article in dossier.Story.Articles) WriteMember(json, dossier.Story, article);
         json.WriteEndArray();
@@ -60,6 +62,7 @@ internal static class ReportJson
         json.WriteString("published", article.Published?.Value.ToString());
         json.WriteString("family", family?.Label);
         json.WriteString("copies", rank > 0 && rank <= family!.Reasons.Length ? family.Reasons[rank - 1] : null);
+        if (family?.Links.FirstOrDefault(l => l.Report == article.Id) is { } link) StoryJson.WriteCopy(json, story, link);
         json.WriteString("outlet", article.Outlet?.Value);
         json.WriteStrings("agencies", article.Agencies.Select(a => a.Name));
         json.WriteStrings("authors", article.Authors.Select(a => a.Value));

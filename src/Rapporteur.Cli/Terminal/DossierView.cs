@@ -32,6 +32,7 @@ internal static class DossierView
         TimelineList.Write(page, dossier);
         RegisterTable.Write(page, dossier.Register);
         FactList.WriteLoose(page, dossier, citing);
+        StoryLinkList.Write(page, dossier);
     }
 
     private static string Summary(Dossier dossier)

@@ -1,3 +1,4 @@
+using Rapporteur.Cli.Json;
 using Rapporteur.Model;
 using Rapporteur.Web.Wording;
 using Spectre.Console;
@@ -29,8 +30,17 @@ internal static class ReportList
         for (var i = 0; i < family.Reasons.Length && i + 1 < family.Members.Length; i++)
         {
             var name = dossier.Story.Articles.FirstOrDefault(a => a.Id == family.Members[i + 1])?.Name ?? "";
-            page.Labelled(2, 2, [(new Words(family.Label, Ink.Strong), new Words(name, Ink.Name).And(": " + family.Reasons[i], Ink.Faint))]);
+            page.Labelled(2, 2, [(new Words(family.Label, Ink.Strong), new Words(name, Ink.Name).And(": " + Kind(dossier, family, i) + family.Reasons[i], Ink.Faint))]);
         }
+    }
+
+    // A copy of which report, where there are several.
+    private static string Kind(Dossier dossier, Family family, int at)
+    {
+        if (at >= family.Links.Length) return "";
+        var link = family.Links[at];
+        var of = dossier.Story.Articles.FirstOrDefault(a => a.Id == link.Of)?.Name ?? "";
+        return $"{StoryJson.Kind(link.Kind).Replace('-', ' ')}, {(link.Kind == CopyKind.SameNewsroom || link.Direction is null ? "with" : "of")} {of}: ";
     }
 
     private static void AddRow(Grid grid, Article article, Family? family) => grid.AddRow(

@@ -77,6 +77,19 @@ public sealed class Archive(IReportStore store, TimeProvider clock) : IDisposabl
         return new AddOutcome(added, taken - added, diagnostics.DrainToImmutable());
     }
 
+    /// <summary>Lays down of pairs of reports whether they are of one story; kept for ever, and the stories follow.</summary>
+    /// <param name="rulings">The rulings; a later one on the same two takes the place of an earlier.</param>
+    /// <param name="holds">False to take them back.</param>
+    public void Rule(IEnumerable<StoryRuling> rulings, bool holds = true)
+    {
+        var now = clock.GetUtcNow();
+        store.Rule([.. rulings.Select(r => new KeptRuling(r, holds, now))]);
+        Current();
+    }
+
+    /// <summary>All that was laid down, in order.</summary>
+    public ImmutableArray<KeptRuling> Rulings() => store.Rulings();
+
     /// <summary>The stories, most independent lines first.</summary>
     public ImmutableArray<StorySummary> Stories() => Current() is { } report ? [.. report.Dossiers.Select(StorySummary.Of)] : store.Stories();
 
@@ -136,6 +149,10 @@ public sealed class Archive(IReportStore store, TimeProvider clock) : IDisposabl
         }
     }
 
+    // Of each pair the last word.
+    private static StoryRuling[] Holding(ImmutableArray<KeptRuling> rulings) =>
+        [.. rulings.GroupBy(r => (r.Ruling.First, r.Ruling.Second)).Select(g => g.Last()).Where(r => r.Holds).Select(r => r.Ruling)];
+
     private Report Build(Func<StoredReport, bool> counts)
     {
         var articles = new List<Article>();
@@ -154,6 +171,6 @@ public sealed class Archive(IReportStore store, TimeProvider clock) : IDisposabl
             Progress?.Report(new Progress(++done, total));
         }
 
-        return Pipeline.Report(articles, diagnostics);
+        return Pipeline.Report(articles, diagnostics, Holding(store.Rulings()));
     }
 }

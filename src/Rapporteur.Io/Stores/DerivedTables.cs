@@ -62,7 +62,7 @@ internal sealed class DerivedTables(Statements statements)
     {
         var summary = StorySummary.Of(dossier);
         var story = dossier.Story;
-        var document = new StoryDocument(story.Families, story.Reasons, dossier.Quotes, dossier.Register);
+        var document = new StoryDocument(story.Families, story.Reasons, dossier.Quotes, dossier.Register) { Joins = story.Joins, Links = story.Links, NearMisses = story.NearMisses };
         statements.Run(
             "INSERT INTO stories VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
             story.Id, position, dossier.Title, Day(summary.First), Day(summary.Last), summary.Reports, summary.Languages,
@@ -99,7 +99,7 @@ internal sealed class DerivedTables(Statements statements)
             var document = Parse(row, 5, Documents.Form.StoryDocument);
             return new Dossier
             {
-                Story = new Story(id, Articles(id), document.Families, document.Reasons),
+                Story = new Story(id, Articles(id), document.Families, document.Reasons) { Joins = document.Joins, Links = document.Links, NearMisses = document.NearMisses },
                 Title = row.GetString(1),
                 Facts = statements.Rows("SELECT document FROM facts WHERE story = $0 ORDER BY position", r => Parse(r, 0, Documents.Form.Fact), id),
                 Quotes = document.Quotes,

@@ -11,7 +11,14 @@ internal sealed record StoryDocument(
     ImmutableArray<Family> Families,
     ImmutableArray<string> Reasons,
     ImmutableArray<Utterance> Quotes,
-    ImmutableArray<RegisterEntry> Register);
+    ImmutableArray<RegisterEntry> Register)
+{
+    public ImmutableArray<StoryJoin> Joins { get; init; } = [];
+
+    public ImmutableArray<StoryLink> Links { get; init; } = [];
+
+    public ImmutableArray<string> NearMisses { get; init; } = [];
+}
 
 /// <summary>
 /// The derived content as documents in the store. Their form may change with any build: a store that another build has

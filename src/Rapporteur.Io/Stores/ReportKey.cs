@@ -19,9 +19,12 @@ internal static class ReportKey
 
     /// <summary>Puts a report into the fingerprint of a set, or, done a second time, takes it out again: the set's
     /// fingerprint is the exclusive or over its reports, so that the order of adding leaves no trace.</summary>
-    public static string Toggle(string fingerprint, string key, StoredReport report)
+    public static string Toggle(string fingerprint, string key, StoredReport report) =>
+        Toggle(fingerprint, string.Join('\n', key, report.Location, StoreTime.Text(report.Known), StoreTime.Text(report.Added)));
+
+    /// <summary>Puts a line that stands for something kept into the fingerprint, or takes it out again.</summary>
+    public static string Toggle(string fingerprint, string line)
     {
-        var line = string.Join('\n', key, report.Location, StoreTime.Text(report.Known), StoreTime.Text(report.Added));
         var sum = Convert.FromHexString(fingerprint);
         var one = SHA256.HashData(Encoding.UTF8.GetBytes(line));
         for (var i = 0; i < sum.Length; i++) sum[i] ^= one[i];

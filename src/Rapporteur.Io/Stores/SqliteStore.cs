@@ -15,12 +15,14 @@ public sealed class SqliteStore : IReportStore
     private readonly Lock turn = new();
     private readonly Statements statements;
     private readonly DerivedTables derived;
+    private readonly RulingTable rulings;
     private readonly string place;
 
     private SqliteStore(SqliteConnection connection, string place)
     {
         statements = new Statements(connection);
         derived = new DerivedTables(statements);
+        rulings = new RulingTable(statements);
         this.place = place;
     }
 
@@ -68,6 +70,21 @@ public sealed class SqliteStore : IReportStore
             return added;
         }));
     }
+
+    /// <inheritdoc/>
+    public void Rule(IReadOnlyCollection<KeptRuling> rulings)
+    {
+        ArgumentNullException.ThrowIfNull(rulings);
+        Guard(() => statements.Together(() =>
+        {
+            var fingerprint = statements.Text("SELECT fingerprint FROM state")!;
+            foreach (var ruling in rulings) fingerprint = this.rulings.Put(ruling, fingerprint);
+            return statements.Run("UPDATE state SET fingerprint = $0", fingerprint);
+        }));
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<KeptRuling> Rulings() => Guard(rulings.All);
 
     /// <inheritdoc/>
     public IEnumerable<StoredReport> Reports()

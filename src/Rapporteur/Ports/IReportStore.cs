@@ -9,7 +9,7 @@ namespace Rapporteur.Ports;
 /// </summary>
 public interface IReportStore : IDisposable
 {
-    /// <summary>A fingerprint of the set of reports kept: 64 hexadecimal digits that do not depend on the order of adding.</summary>
+    /// <summary>A fingerprint of the set of reports and rulings kept: 64 hexadecimal digits that do not depend on the order of adding.</summary>
     string Fingerprint { get; }
 
     /// <summary>What the derived content was built from and by, or null when there is none.</summary>
@@ -22,6 +22,13 @@ public interface IReportStore : IDisposable
     /// moments of the two and the lesser of their locations, so that the order of adding leaves no trace.</summary>
     /// <returns>How many were new.</returns>
     int Add(IReadOnlyCollection<StoredReport> reports);
+
+    /// <summary>Keeps what a person laid down of pairs of reports, all or none; the fingerprint changes. Nothing kept before is changed: of
+    /// two rulings on the same reports the later one holds.</summary>
+    void Rule(IReadOnlyCollection<KeptRuling> rulings);
+
+    /// <summary>All rulings ever laid down, in the order in which they were.</summary>
+    ImmutableArray<KeptRuling> Rulings();
 
     /// <summary>The reports by key, read as they are asked for.</summary>
     IEnumerable<StoredReport> Reports();

@@ -15,6 +15,10 @@ internal sealed class DamagedStore : IReportStore
 
     public int Add(IReadOnlyCollection<StoredReport> reports) => throw Damage();
 
+    public void Rule(IReadOnlyCollection<KeptRuling> rulings) => throw Damage();
+
+    public ImmutableArray<KeptRuling> Rulings() => throw Damage();
+
     public IEnumerable<StoredReport> Reports() => throw Damage();
 
     public bool Replace(Built built, Report report) => throw Damage();
