@@ -3,9 +3,10 @@ using Rapporteur.Eval;
 
 var raise = args.Contains("--raise");
 var allowLower = args.Contains("--allow-lower");
-var at = Array.IndexOf(args, "--shared");
+string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+var only = Option("--only")?.Split(',');
 var top = Top();
-var shared = Path.GetFullPath(at >= 0 && at + 1 < args.Length ? args[at + 1] : Path.Combine(top, "..", "shared"));
+var shared = Path.GetFullPath(Option("--shared") ?? Path.Combine(top, "..", "shared"));
 if (!Directory.Exists(Path.Combine(shared, "tools")))
 {
     Console.WriteLine($"There is no labelled material at {shared}: nothing to score.");
@@ -42,6 +43,11 @@ try
     }
     Score(new LabelledSet("ud", Path.Combine(shared, "data", "language", "ud")), scorers.Words);
     Score(new LabelledSet("ner", Path.Combine(shared, "data", "language", "ner")), scorers.Names);
+    var clustering = Path.Combine(shared, "data", "clustering");
+    var stories = new StoryScores(clustering, [Path.Combine(shared, "seeds"), .. Dossiers(Path.Combine(shared, "dossiers", "dev"))]);
+    foreach (var set in StoryScores.Sets) Score(new LabelledSet(set, Path.Combine(clustering, set)), stories.Stories);
+    Score(new LabelledSet("wirecopy-silver", Path.Combine(clustering, "wirecopy-silver")), stories.Families);
+    Score(new LabelledSet("clustering", clustering), stories.Pooled);
     Score(new LabelledSet("ntrex", Path.Combine(shared, "data", "language", "parallel", "ntrex")), scorers.Bridge);
 }
 finally
@@ -57,7 +63,7 @@ return refused.Count == 0 ? 0 : 1;
 
 void Score(LabelledSet set, Func<LabelledSet, List<Figure>> score)
 {
-    if (!Directory.Exists(set.Folder)) return;
+    if (!Directory.Exists(set.Folder) || (only is not null && !only.Contains(set.Name))) return;
     fingerprints[set.Name] = set.Fingerprint();
     figures.AddRange(score(set));
 }
@@ -85,6 +91,10 @@ int Print()
 
     return faults;
 }
+
+// Folders with gold in them.
+static IEnumerable<string> Dossiers(string folder) =>
+    Directory.Exists(folder) ? Directory.GetDirectories(folder).Where(d => File.Exists(Path.Combine(d, "gold.json"))).Order(StringComparer.Ordinal) : [];
 
 static string Top()
 {

@@ -30,6 +30,6 @@ static int Usage()
     Console.Error.WriteLine("rapporteur-training cuts --data FOLDER [--out FOLDER] [--language xx,yy] [--check]");
     Console.Error.WriteLine("rapporteur-training grammar --data FOLDER [--out FOLDER] [--languages CODES] [--only names|tags|trees|about | --from FOLDER] [--hold-out [--scores FILE] [--errors FOLDER] [--every N]] [--tags FOLDER] [--show-names]");
     Console.Error.WriteLine("rapporteur-training bridge --data FOLDER [--out FOLDER] [--hold-out FOLD]");
-    Console.Error.WriteLine("rapporteur-training stories --data FOLDER [--dossiers FOLDER] [--out FILE] [--check]");
+    Console.Error.WriteLine("rapporteur-training stories --data FOLDER [--dossiers FOLDER] [--out FILE] [--check] [--leave-out SETS]");
     return 2;
 }

@@ -60,6 +60,15 @@ internal static class ClusterScores
         return Agreement.Of(both, found, labelled);
     }
 
+    /// <summary>Over pairs of which one article at least is meant; the others are what it must be told from.</summary>
+    /// <param name="articles">All articles.</param>
+    /// <param name="others">Those among them that are not meant.</param>
+    public static Agreement Among(IReadOnlyCollection<PlacedArticle> articles, IReadOnlyCollection<PlacedArticle> others)
+    {
+        var (all, apart) = (Counts(articles), Counts(others));
+        return Agreement.Of(all.Both - apart.Both, all.Found - apart.Found, all.Labelled - apart.Labelled);
+    }
+
     /// <summary>Over pairs somebody has judged, and no others.</summary>
     /// <param name="pairs">Two articles and whether they tell of one event; a pair of which one is not there is left out.</param>
     /// <param name="found">Of each article the story it was put into.</param>

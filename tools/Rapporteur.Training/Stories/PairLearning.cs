@@ -8,17 +8,13 @@ internal static class PairLearning
 {
     private const double Pull = 1e-4;
 
-    // Measured, but of no use on what was kept out of the learning.
-    private static readonly PairSign[] LeftOut = [PairSign.SharedRare, PairSign.AnyRare];
-
     /// <summary>The rows of the table: sign, weight within a language, weight across.</summary>
     public static List<string[]> Learn(IEnumerable<StorySet> sets)
     {
         var samples = sets.SelectMany(PairSample.Of).ToList();
-        foreach (var sample in samples) foreach (var sign in LeftOut) sample.Signs[(int)sign] = 0;
         var same = LogisticFit.Fit([.. samples.Where(s => s.IsOneLanguage)], PairSigns.Count, Pull);
         var cross = LogisticFit.Fit([.. samples.Where(s => !s.IsOneLanguage)], PairSigns.Count, Pull);
-        return [.. Enum.GetValues<PairSign>().Except(LeftOut).Select(s => (string[])[s.ToString(), Text(same[(int)s]), Text(cross[(int)s])])];
+        return [.. Enum.GetValues<PairSign>().Select(s => (string[])[s.ToString(), Text(same[(int)s]), Text(cross[(int)s])])];
     }
 
     private static string Text(double weight) => Math.Round(weight, 4).ToString("0.0000", CultureInfo.InvariantCulture).Replace("-0.0000", "0.0000", StringComparison.Ordinal);

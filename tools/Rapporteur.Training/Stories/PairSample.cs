@@ -35,6 +35,7 @@ internal readonly record struct PairSample(double[] Signs, bool IsSame, bool IsO
             for (var other = 0; other < one; other++)
             {
                 var (a, b) = (set.Examples[one], set.Examples[other]);
+                if (set.IsDatedByEvent && (a.Profile.Day == Profile.NoDay || b.Profile.Day == Profile.NoDay)) continue;
                 var share = Share(set.Examples.Count, a.Label == b.Label, a.Profile.Language == b.Profile.Language);
                 if (Lot(a, b) < share) samples.Add(Make(a, b, a.Label == b.Label, 1 / share));
             }

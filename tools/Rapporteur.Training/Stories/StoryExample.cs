@@ -40,6 +40,10 @@ internal enum StoryMeasure
 /// <param name="Pairs">Pairs that were judged; where there are any, nothing is known of others.</param>
 internal sealed record StorySet(string Name, StoryMeasure Measure, List<StoryExample> Examples, List<LabelledPair> Pairs)
 {
+    /// <summary>True when those who made the set dated only what they had joined: a day that is missing then gives away the event, and
+    /// nothing is learnt of pairs that lack one.</summary>
+    public bool IsDatedByEvent { get; init; }
+
     /// <summary>Half of the set; articles that belong together are in one half.</summary>
     /// <param name="half">0 or 1.</param>
     public StorySet Half(int half) => this with { Examples = [.. Examples.Where(e => (SignNumber.Of(0, e.Bundle) & 1) == half)] };

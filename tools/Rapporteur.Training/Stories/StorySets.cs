@@ -21,6 +21,8 @@ internal sealed class StorySets
         ("tgpairs-ru-en", StoryMeasure.Labelled), ("clustmcms-xling", StoryMeasure.Across), ("ntrex-xling", StoryMeasure.Across),
     ];
 
+    private const string DatedByEvent = "clustmcms-xling";
+
     private readonly ProfileReader _reader = new();
 
     /// <summary>All sets there are.</summary>
@@ -44,7 +46,7 @@ internal sealed class StorySets
         }
 
         var pairs = measure == StoryMeasure.Labelled ? File.ReadLines(Path.Combine(folder, "dev.pairs.jsonl")).Select(Pair).ToList() : [];
-        return new StorySet(name, measure, pairs.Count == 0 ? examples : Bundled(examples, pairs), pairs);
+        return new StorySet(name, measure, pairs.Count == 0 ? examples : Bundled(examples, pairs), pairs) { IsDatedByEvent = name == DatedByEvent };
     }
 
     private StoryExample? Record(JsonElement record)
