@@ -14,6 +14,9 @@ internal sealed class StoryNode(int slot, Profile profile)
     /// <summary>Articles it was measured against and found near, and the odds.</summary>
     public List<(StoryNode Other, float Odds)> Near { get; } = [];
 
+    /// <summary>The last round in which it was come upon; each walk over articles has a round of its own.</summary>
+    public long Round { get; set; }
+
     /// <summary>The name it gives a story; of one that has rested, the name of that story.</summary>
     public string Story { get; set; } = StoryId.Of(profile.Id);
 
