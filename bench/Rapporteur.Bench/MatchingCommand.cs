@@ -8,6 +8,7 @@ namespace Rapporteur.Bench;
 internal static class MatchingCommand
 {
     private const int UsualArticles = 1_000_000;
+    private const int WarmUp = 2000;
     private const ulong Seed = 5;
     private const int WrongCall = 2;
     private const string Usage = "usage: matching [--data DIR] [--articles N] [--keep]";
@@ -26,7 +27,7 @@ internal static class MatchingCommand
         }
 
         var themes = ThemeReader.Read(folder);
-        new MatchingRun(new NewsStream(themes, MatchingRun.Part, ~Seed), StoryWindow.Usual).Go(MatchingRun.Part);
+        new MatchingRun(new NewsStream(themes, WarmUp, ~Seed), StoryWindow.Usual).Go(WarmUp);
         var news = new NewsStream(themes, articles + (articles / 20), Seed);
         var run = new MatchingRun(news, StoryWindow.Usual);
         run.Go(articles);

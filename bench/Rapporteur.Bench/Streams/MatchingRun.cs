@@ -29,6 +29,7 @@ internal sealed class MatchingRun(NewsStream news, StoryWindow window)
     private static readonly int[] Marks = [10_000, 30_000, 100_000, 300_000, 1_000_000];
     private long _before;
     private int _next;
+    private TimeSpan _settling;
 
     /// <summary>The stream.</summary>
     public StoryStream Stream { get; } = new(window);
@@ -58,15 +59,20 @@ internal sealed class MatchingRun(NewsStream news, StoryWindow window)
         foreach (var round in articles.Chunk(Round))
         {
             Stream.AddAll(round, Workers);
+            var added = Stopwatch.GetTimestamp();
             Stream.Settle();
+            _settling += Stopwatch.GetElapsedTime(added);
         }
 
         var (clock, processor) = (Stopwatch.GetElapsedTime(start), Environment.CpuUsage.TotalTime - used);
+        var each = Micro / articles.Length;
+        var settling = _settling.TotalSeconds * each;
+        _settling = default;
         articles = [];
         var isMark = Marks.Contains(_next) || _next == news.Count;
         var heap = isMark ? GC.GetTotalMemory(true) - _before : 0;
-        Parts.Add(new Measured(Stream.Count, clock.TotalSeconds * Micro / Part, processor.TotalSeconds * Micro / Part, heap, Environment.WorkingSet, isMark ? PairTally.Of(Stream.Stories()) : default));
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_next} {Parts[^1].Clock:0} {Parts[^1].Processor:0} {heap >> 20} {Parts[^1].Process >> 20} {Parts[^1].Pairs.Precision:0.000} {Parts[^1].Pairs.Recall:0.000}"));
+        Parts.Add(new Measured(Stream.Count, clock.TotalSeconds * each, processor.TotalSeconds * each, heap, Environment.WorkingSet, isMark ? PairTally.Of(Stream.Stories()) : default));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_next} {Parts[^1].Clock:0} ({settling:0} settling) {Parts[^1].Processor:0} {heap >> 20} {Parts[^1].Process >> 20} {Parts[^1].Pairs.Precision:0.000} {Parts[^1].Pairs.Recall:0.000}"));
     }
 
     private void TakeLate(Article article)

@@ -73,8 +73,10 @@ internal static class RulingCommands
             reports.AddRange(own.Select(a => a.Id));
         }
 
+        // Two that were once laid down to be apart are bound anew, so that the later word holds.
         var all = reports.Distinct().Order().ToList();
-        return [.. all.Skip(1).Select(r => StoryRuling.Of(all[0], r, true))];
+        var apart = archive.Rulings().Select(k => k.Ruling).Where(r => !r.AreOne && all.Contains(r.First) && all.Contains(r.Second)).Select(r => r with { AreOne = true });
+        return [.. all.Skip(1).Select(r => StoryRuling.Of(all[0], r, true)).Concat(apart).Distinct()];
     }
 
     private static ImmutableArray<StoryRuling>? Parted(Archive archive, string id, string[] names, Surroundings around)
@@ -94,6 +96,12 @@ internal static class RulingCommands
         }
 
         var staying = articles.Select(a => a.Id).Except(leaving).ToList();
+        if (staying.Count == 0)
+        {
+            DiagnosticLines.Write(around.Error, [DiagnosticCodes.Make(DiagnosticCodes.BadOption, id, "All reports of the story were named: there is nothing left to part them from.")]);
+            return null;
+        }
+
         return [.. leaving.Distinct().SelectMany(l => staying.Select(s => StoryRuling.Of(l, s, false))), .. leaving.Distinct().Skip(1).Select(l => StoryRuling.Of(leaving[0], l, true))];
     }
 

@@ -149,9 +149,9 @@ public sealed class Archive(IReportStore store, TimeProvider clock) : IDisposabl
         }
     }
 
-    // Of each pair the last word.
+    // Of each pair the last word, in the order in which they were spoken.
     private static StoryRuling[] Holding(ImmutableArray<KeptRuling> rulings) =>
-        [.. rulings.GroupBy(r => (r.Ruling.First, r.Ruling.Second)).Select(g => g.Last()).Where(r => r.Holds).Select(r => r.Ruling)];
+        [.. rulings.Reverse().DistinctBy(r => (r.Ruling.First, r.Ruling.Second)).Reverse().Where(r => r.Holds).Select(r => r.Ruling)];
 
     private Report Build(Func<StoredReport, bool> counts)
     {

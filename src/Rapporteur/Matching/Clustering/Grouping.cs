@@ -5,7 +5,7 @@ using Rapporteur.Model;
 namespace Rapporteur.Matching.Clustering;
 
 /// <summary>Parts articles that hang together by links into stories. What comes out follows from the articles alone.</summary>
-internal sealed class Grouping(PairModel model, LinkLimits limits, Rulings rulings)
+internal sealed class Grouping(PairModel model, LinkLimits limits, Rulings rulings, Rounds rounds)
 {
     // What hangs together by weak links is parted at ever stronger ones until all pairs can be measured.
     private static readonly double[] Levels = [0.7, 0.85, 0.95, 0.99, 0.999];
@@ -79,6 +79,7 @@ internal sealed class Grouping(PairModel model, LinkLimits limits, Rulings rulin
 
     private void Obey(IEnumerable<(ReportId Id, int Place)> members, AverageLink link)
     {
+        if (rulings.IsEmpty) return;
         var places = members.GroupBy(m => m.Id).ToDictionary(g => g.Key, g => g.First().Place);
         foreach (var (id, place) in places)
         {
@@ -95,16 +96,19 @@ internal sealed class Grouping(PairModel model, LinkLimits limits, Rulings rulin
     {
         if (nodes.Count <= limits.Whole || level == Levels.Length) return [nodes];
         var odds = Math.Log(Levels[level] / (1 - Levels[level]));
-        var isIn = nodes.ToHashSet();
+        var isIn = rounds.Next();
+        foreach (var node in nodes) node.Round = isIn;
         var parts = new List<List<StoryNode>>();
         foreach (var start in nodes)
         {
-            if (!isIn.Remove(start)) continue;
+            if (start.Round != isIn) continue;
+            start.Round = 0;
             var part = new List<StoryNode> { start };
             for (var at = 0; at < part.Count; at++)
             {
-                foreach (var (other, near) in part[at].Near) if (near >= odds && isIn.Remove(other)) part.Add(other);
-                foreach (var bound in rulings.BoundTo(part[at].Profile.Id)) if (isIn.FirstOrDefault(n => n.Profile.Id == bound) is { } other && isIn.Remove(other)) part.Add(other);
+                foreach (var (other, near) in part[at].Near) if (near >= odds && other.Round == isIn) Take(other, part);
+                if (rulings.HasNoneBound) continue;
+                foreach (var bound in rulings.BoundTo(part[at].Profile.Id)) if (nodes.Find(n => n.Round == isIn && n.Profile.Id == bound) is { } other) Take(other, part);
             }
 
             part.Sort(static (a, b) => Compare(a, b));
@@ -112,13 +116,25 @@ internal sealed class Grouping(PairModel model, LinkLimits limits, Rulings rulin
         }
 
         return parts;
+
+        static void Take(StoryNode node, List<StoryNode> part)
+        {
+            node.Round = 0;
+            part.Add(node);
+        }
     }
 
     private static StoryGroup One(List<StoryNode> nodes) => new([.. nodes], [.. nodes.Skip(1).Select(n => Best(n, nodes[0]))]);
 
     private static (StoryNode A, StoryNode B, double Odds) Best(StoryNode node, StoryNode first)
     {
-        var best = node.Near.Where(n => Compare(n.Other, node) < 0).OrderByDescending(n => n.Odds).ThenBy(n => n.Other.Profile.Id).FirstOrDefault();
+        var best = default((StoryNode Other, float Odds));
+        foreach (var near in node.Near)
+        {
+            if (best.Other is not null && (near.Odds < best.Odds || (near.Odds == best.Odds && near.Other.Profile.Id.CompareTo(best.Other.Profile.Id) > 0))) continue;
+            if (Compare(near.Other, node) < 0) best = near;
+        }
+
         return best.Other is null ? (first, node, 0) : (best.Other, node, best.Odds);
     }
 

@@ -8,6 +8,12 @@ internal sealed class Rulings
     private readonly Dictionary<ReportId, SortedSet<ReportId>> _bound = [];
     private readonly Dictionary<ReportId, SortedSet<ReportId>> _apart = [];
 
+    /// <summary>True when no two were ever bound.</summary>
+    public bool HasNoneBound => _bound.Count == 0;
+
+    /// <summary>True when there never was a ruling.</summary>
+    public bool IsEmpty => _bound.Count == 0 && _apart.Count == 0;
+
     /// <summary>Sets a ruling, or takes it back. A later one on the same two takes the place of the earlier.</summary>
     public void Set(StoryRuling ruling, bool holds)
     {

@@ -20,6 +20,7 @@ internal sealed class StoryGraph(PairModel model, LinkLimits limits)
     private readonly List<(int One, int Other)> _pairs = [];
     private readonly HashSet<StoryNode> _changed = [];
     private readonly double _joinOdds = limits.JoinOdds;
+    private readonly Rounds _rounds = new();
 
     /// <summary>What people laid down.</summary>
     public Rulings Rulings { get; } = new();
@@ -114,13 +115,15 @@ internal sealed class StoryGraph(PairModel model, LinkLimits limits)
     public List<StoryGroup> Settle()
     {
         var made = new List<StoryGroup>();
-        var seen = new HashSet<StoryNode>();
-        var grouping = new Grouping(model, limits, Rulings);
-        foreach (var start in _changed.Where(n => _byId.ContainsKey(n.Profile.Id)))
+        var reached = new List<List<StoryNode>>();
+        var seen = _rounds.Next();
+        foreach (var start in _changed)
         {
-            if (seen.Contains(start)) continue;
-            made.AddRange(grouping.Groups(Reach(start, seen)));
+            if (start.Round != seen && _nodes[start.Slot] == start) reached.Add(Reach(start, seen));
         }
+
+        var grouping = new Grouping(model, limits, Rulings, _rounds);
+        foreach (var linked in reached) made.AddRange(grouping.Groups(linked));
 
         _changed.Clear();
         foreach (var group in made)
@@ -137,22 +140,23 @@ internal sealed class StoryGraph(PairModel model, LinkLimits limits)
     /// <summary>Those that are near to an article now, whether or not they are linked to it.</summary>
     public IEnumerable<(StoryNode Other, float Odds)> Near(StoryNode node) => node.Near.Where(n => Shared(node, n.Other) >= limits.Shared);
 
-    private List<StoryNode> Reach(StoryNode start, HashSet<StoryNode> seen)
+    private List<StoryNode> Reach(StoryNode start, long seen)
     {
         var reached = new List<StoryNode> { start };
-        seen.Add(start);
+        start.Round = seen;
         for (var at = 0; at < reached.Count; at++)
         {
             var node = reached[at];
             foreach (var (other, odds) in node.Near)
             {
-                if (odds >= _joinOdds && !seen.Contains(other) && AreLinked(node, other, odds)) Take(other);
+                if (odds >= _joinOdds && other.Round != seen && AreLinked(node, other, odds)) Take(other);
             }
 
-            foreach (var kept in node.HasRested ? node.Group!.Members.Where(m => m.HasRested && m.Story == node.Story && !seen.Contains(m)) : []) Take(kept);
+            foreach (var kept in node.HasRested ? node.Group!.Members.Where(m => m.HasRested && m.Story == node.Story && m.Round != seen) : []) Take(kept);
+            if (Rulings.HasNoneBound) continue;
             foreach (var bound in Rulings.BoundTo(node.Profile.Id))
             {
-                if (_byId.TryGetValue(bound, out var other) && !seen.Contains(other)) Take(other);
+                if (_byId.TryGetValue(bound, out var other) && other.Round != seen) Take(other);
             }
         }
 
@@ -160,7 +164,7 @@ internal sealed class StoryGraph(PairModel model, LinkLimits limits)
 
         void Take(StoryNode other)
         {
-            seen.Add(other);
+            other.Round = seen;
             reached.Add(other);
         }
     }

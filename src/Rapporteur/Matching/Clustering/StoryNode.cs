@@ -23,6 +23,9 @@ internal sealed class StoryNode(int slot, Profile profile)
     /// <summary>Makes it stand for a story that rests.</summary>
     public void StandFor(string story) => (Story, HasRested) = (story, true);
 
+    /// <summary>The last round in which it was come upon; each walk over articles has a round of its own.</summary>
+    public long Round { get; set; }
+
     /// <summary>The group it was last found to belong to, or null before.</summary>
     public StoryGroup? Group { get; set; }
 }

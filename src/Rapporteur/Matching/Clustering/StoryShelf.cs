@@ -19,6 +19,7 @@ internal sealed class StoryShelf(StoryGraph graph, StoryWindow window)
     private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
     private readonly Dictionary<StoryNode, StoryGroup> _restingOf = [];
     private readonly Queue<StoryGroup> _rested = new();
+    private readonly SortedDictionary<int, HashSet<string>> _byDay = [];
     private int _latest = Profile.NoDay;
     private int _restingNodes;
 
@@ -62,11 +63,7 @@ internal sealed class StoryShelf(StoryGraph graph, StoryWindow window)
         }
 
         foreach (var id in settled.SelectMany(Were)) _live.Remove(id);
-        foreach (var group in settled)
-        {
-            _live[group.Story] = group;
-            foreach (var member in group.Members) _ids[member] = group.Story;
-        }
+        foreach (var group in settled) Keep(group);
 
         changes.AddRange(_gone.Where(id => !_live.ContainsKey(id)).Select(id => new StoryChange(id, [], [id])));
         _gone.Clear();
@@ -91,13 +88,8 @@ internal sealed class StoryShelf(StoryGraph graph, StoryWindow window)
     {
         if (!_resting.Remove(group)) return;
         _restingNodes -= group.Members.Length;
-        foreach (var member in group.Members)
-        {
-            _restingOf.Remove(member);
-            _ids[member] = group.Story;
-        }
-
-        _live[group.Story] = group;
+        foreach (var member in group.Members) _restingOf.Remove(member);
+        Keep(group);
     }
 
     private IEnumerable<string> Were(StoryGroup group) => group.Members.Select(m => _ids.GetValueOrDefault(m)).OfType<string>();
@@ -110,10 +102,12 @@ internal sealed class StoryShelf(StoryGraph graph, StoryWindow window)
     public void LetRest()
     {
         var oldest = (long)_latest - window.Days;
-        var isFull = graph.Count - _restingNodes > window.Articles;
-        if (!isFull && _live.Count == 0) return;
-        var leaving = _live.Where(l => Last(l.Value) is var last && last != Profile.NoDay && last < oldest).Select(l => l.Key).ToList();
-        foreach (var id in leaving) Rest(id);
+        while (_byDay.Count > 0 && _byDay.First() is var (day, ids) && day < oldest)
+        {
+            _byDay.Remove(day);
+            foreach (var id in ids.Order(StringComparer.Ordinal)) if (_live.TryGetValue(id, out var group) && Last(group) == day) Rest(id);
+        }
+
         if (graph.Count - _restingNodes <= window.Articles) return;
         foreach (var id in _live.OrderBy(l => Last(l.Value)).ThenBy(l => l.Key, StringComparer.Ordinal).Select(l => l.Key).ToList())
         {
@@ -121,6 +115,16 @@ internal sealed class StoryShelf(StoryGraph graph, StoryWindow window)
             if (graph.Count - _restingNodes <= window.Articles - (window.Articles / 10)) return;
             Rest(id);
         }
+    }
+
+    // A story whose last day has become another stays noted under the old one too, and is passed over there.
+    private void Keep(StoryGroup group)
+    {
+        _live[group.Story] = group;
+        foreach (var member in group.Members) _ids[member] = group.Story;
+        if (Last(group) is var day && day == Profile.NoDay) return;
+        if (!_byDay.TryGetValue(day, out var ids)) _byDay.Add(day, ids = new HashSet<string>(StringComparer.Ordinal));
+        ids.Add(group.Story);
     }
 
     private void Rest(string id)
@@ -147,7 +151,12 @@ internal sealed class StoryShelf(StoryGraph graph, StoryWindow window)
         }
     }
 
-    private static int Last(StoryGroup group) => group.Members.Max(m => m.Profile.Day);
+    private static int Last(StoryGroup group)
+    {
+        var last = Profile.NoDay;
+        foreach (var member in group.Members) last = Math.Max(last, member.Profile.Day);
+        return last;
+    }
 
     private static ImmutableArray<ReportId> Reports(StoryGroup group) => [.. group.Members.Select(m => m.Profile.Id).Order()];
 }

@@ -32,4 +32,7 @@ internal enum Channel
 
     /// <summary>Names that no table knows, and numbers of three digits and more that are no years: two articles hardly share one by chance.</summary>
     Rare,
+
+    /// <summary>Two names side by side, as a person's: each may be met by chance, both together hardly.</summary>
+    FullNames,
 }

@@ -20,7 +20,7 @@ internal sealed record Profile(ReportId Id, ulong Order, uint Language, int Day)
     public const int NoDay = -1;
 
     /// <summary>Number of channels.</summary>
-    public const int Channels = (int)Channel.Rare + 1;
+    public const int Channels = (int)Channel.FullNames + 1;
 
     /// <summary>The signs of all channels, one channel behind the other, rising in each.</summary>
     public required uint[] Signs { get; init; }

@@ -14,7 +14,7 @@ internal sealed class ProfileReader
     private const int KeyNeutral = 32;
     private const float TellingName = 2.5f;
     private const uint DayKind = 5;
-    private static readonly int[] Most = [80, 20, 40, 48, 24, 16, 96, 24, 8, 24];
+    private static readonly int[] Most = [80, 20, 40, 48, 24, 16, 96, 24, 8, 24, 24];
 
     private readonly Dictionary<string, WordReader> _readers = new(StringComparer.Ordinal);
     private readonly SignSums[] _sums = [.. Enumerable.Range(0, Profile.Channels).Select(_ => new SignSums())];
@@ -32,14 +32,17 @@ internal sealed class ProfileReader
         {
             var isTitle = article.Blocks[sentence.Block].Kind == BlockKind.Title || (!hasTitle && words == 0);
             var isFirst = true;
+            var (before, end) = (WordSigns.None, 0);
             foreach (var token in sentence.Tokens)
             {
                 var signs = reader.Read(article.Text.AsSpan(token.Start, token.Length));
                 if (ReferenceEquals(signs, WordSigns.None)) continue;
 
                 // The first word of a sentence begins with a capital whatever it is.
-                Add(signs, isTitle, !isTitle && words++ >= LeadWords, !isFirst || signs.IsRare);
-                isFirst = false;
+                var isFarDown = !isTitle && words++ >= LeadWords;
+                if (token.Start == end + 1) AddFullName(before, signs, Count(isTitle, isFarDown));
+                Add(signs, isTitle, isFarDown, !isFirst || signs.IsRare);
+                (isFirst, before, end) = (false, signs, token.End);
             }
 
             foreach (var mention in sentence.Mentions) AddDay(mention, day, isTitle);
@@ -98,7 +101,7 @@ internal sealed class ProfileReader
 
     private void Add(WordSigns signs, bool isTitle, bool isFarDown, bool mayBeName)
     {
-        var count = isTitle ? TitleCount : isFarDown ? 1 : LeadCount;
+        var count = Count(isTitle, isFarDown);
         foreach (var word in signs.Words)
         {
             Sums(Channel.Words).Add(word, count, signs.Telling);
@@ -121,6 +124,15 @@ internal sealed class ProfileReader
             if (!isFarDown) Sums(Channel.LeadNames).Add(name, 1, signs.Telling);
         }
 
+    }
+
+    private static float Count(bool isTitle, bool isFarDown) => isTitle ? TitleCount : isFarDown ? 1 : LeadCount;
+
+    private void AddFullName(WordSigns one, WordSigns other, float count)
+    {
+        if (one.Names.Length == 0 || other.Names.Length == 0) return;
+        var pair = unchecked((uint)SignNumber.Mix(SignNumber.OfPair(one.Names[0], other.Names[0])));
+        Sums(Channel.FullNames).Add(pair, count, Math.Max(1, one.Telling + other.Telling));
     }
 
     private void AddDay(Mention mention, int day, bool isTitle)

@@ -80,4 +80,7 @@ internal enum PairSign
 
     /// <summary><see cref="NoDay"/> times the same.</summary>
     NoDayButLike,
+
+    /// <summary>The root of how like the full names in them are: two names side by side.</summary>
+    RootFullNames,
 }

@@ -6,7 +6,7 @@ namespace Rapporteur.Matching.Scoring;
 internal static class PairSigns
 {
     /// <summary>Number of signs.</summary>
-    public const int Count = (int)PairSign.NoDayButLike + 1;
+    public const int Count = (int)PairSign.RootFullNames + 1;
 
     private const int ManyDays = 4096;
     private const int ManyRare = 7;
@@ -46,6 +46,7 @@ internal static class PairSigns
         signs[(int)PairSign.RootWords] = Math.Sqrt(signs[(int)PairSign.Words]);
         signs[(int)PairSign.RootNames] = Math.Sqrt(signs[(int)PairSign.Names]);
         signs[(int)PairSign.RootConcepts] = Math.Sqrt(signs[(int)PairSign.Concepts]);
+        signs[(int)PairSign.RootFullNames] = Math.Sqrt(Like(a, b, Channel.FullNames));
         var (part, whole) = isOneLanguage ? (Channel.Title, Channel.Words) : (Channel.TitleConcepts, Channel.Concepts);
         (signs[(int)PairSign.LeastTitleTold], signs[(int)PairSign.MostTitleTold]) = Told(a, b, part, whole);
         (signs[(int)PairSign.LeastNamesTold], signs[(int)PairSign.MostNamesTold]) = Told(a, b, Channel.LeadNames, Channel.Names);
@@ -76,34 +77,43 @@ internal static class PairSigns
         if (left.IsEmpty || right.IsEmpty) return 0;
         var ours = a.WeightsOf(channel);
         var theirs = b.WeightsOf(channel);
-        var sum = 0;
-        for (int l = 0, r = 0; l < left.Length && r < right.Length;)
-        {
-            if (left[l] < right[r])
-            {
-                l++;
-            }
-            else
-            {
-                if (left[l] == right[r]) sum += ours[l++] * theirs[r];
-                r++;
-            }
-        }
+        return Math.Min(1, Product(left, ours, right, theirs) / (double)(Profile.Whole * Profile.Whole));
+    }
 
-        return Math.Min(1, sum / (double)(Profile.Whole * Profile.Whole));
+    // Nothing here can overflow: places are within the spans, and by Cauchy and Schwarz no sum is far above a whole squared. Both steps are
+    // taken without a branch, for which of the two comes next cannot be foreseen.
+    private static int Product(ReadOnlySpan<uint> left, ReadOnlySpan<ushort> ours, ReadOnlySpan<uint> right, ReadOnlySpan<ushort> theirs)
+    {
+        unchecked
+        {
+            var (sum, l, r) = (0, 0, 0);
+            while (l < left.Length && r < right.Length)
+            {
+                var (one, other) = (left[l], right[r]);
+                if (one == other) sum += ours[l] * theirs[r];
+                l += one <= other ? 1 : 0;
+                r += other <= one ? 1 : 0;
+            }
+
+            return sum;
+        }
     }
 
     private static int Common(ReadOnlySpan<uint> left, ReadOnlySpan<uint> right)
     {
-        var common = 0;
-        for (int l = 0, r = 0; l < left.Length && r < right.Length;)
+        unchecked
         {
-            if (left[l] == right[r]) (l, r, common) = (l + 1, r + 1, common + 1);
-            else if (left[l] < right[r]) l++;
-            else r++;
-        }
+            var (common, l, r) = (0, 0, 0);
+            while (l < left.Length && r < right.Length)
+            {
+                var (one, other) = (left[l], right[r]);
+                if (one == other) common++;
+                l += one <= other ? 1 : 0;
+                r += other <= one ? 1 : 0;
+            }
 
-        return common;
+            return common;
+        }
     }
 
     private static (double Least, double Most) Told(Profile a, Profile b, Channel part, Channel whole)
