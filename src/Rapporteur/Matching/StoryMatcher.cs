@@ -48,7 +48,7 @@ public static class StoryMatcher
         var articles = group.Members.Select(m => byId[m.Profile.Id])
             .OrderBy(a => a.Published?.Value.First ?? DateOnly.MaxValue).ThenBy(a => a.Name, StringComparer.Ordinal).ThenBy(a => a.Id).ToImmutableArray();
         ImmutableArray<StoryJoin> joins = [.. group.Joins.Select(telling.Join)];
-        return new Story(group.Story, articles, FamilyFinder.Find(articles, newsrooms), [.. joins.Take(ReasonsShown).Select(j => $"{byId[j.First].Name} and {byId[j.Second].Name}: {j.Reason}")])
+        return new Story(StoryId.Short(group.Story), articles, FamilyFinder.Find(articles, newsrooms), [.. joins.Take(ReasonsShown).Select(j => $"{byId[j.First].Name} and {byId[j.Second].Name}: {j.Reason}")])
         {
             Joins = joins,
             NearMisses = telling.NearMisses(group),

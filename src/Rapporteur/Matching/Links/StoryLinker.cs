@@ -40,7 +40,7 @@ internal sealed class StoryLinker(StoryGraph graph, IReadOnlyDictionary<ReportId
     }
 
     private static StoryLink Make(StoryGroup other, StoryLinkKind kind, string reason, (ImmutableArray<ReportWords> Words, string Shared) found) =>
-        new(other.Story, kind, $"{reason}: {found.Shared}", found.Words);
+        new(StoryId.Short(other.Story), kind, $"{reason}: {found.Shared}", found.Words);
 
     // The day of the story: that of its first report that has one.
     private static int First(StoryGroup group) => group.Members.Where(m => m.Profile.Day != Profile.NoDay).Select(m => m.Profile.Day).DefaultIfEmpty(Profile.NoDay).Min();
