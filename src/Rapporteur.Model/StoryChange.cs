@@ -26,7 +26,7 @@ public enum PlacementKind
 public sealed record Placement(PlacementKind Kind, string Story, ReportId? Nearest, string Reason);
 
 /// <summary>A story of a stream that has changed since the stream was last settled.</summary>
-/// <param name="Story">Its id: <c>s</c> and the least report id, of which a <see cref="Model.Story"/> has the first eight digits.</param>
+/// <param name="Story">Its id: <c>s</c> and the least report id, of which a <see cref="Story"/> has the first eight digits.</param>
 /// <param name="Reports">The reports at hand, by id; none for a story that is gone with its last report. Of a story that was woken those that were put away are not among them.</param>
 /// <param name="Was">Ids of the stories in which these reports were before, in order: none for a new story, two or more where stories
 /// turned out to be one. An id that stands in two changes was parted.</param>

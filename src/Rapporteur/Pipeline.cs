@@ -15,6 +15,11 @@ namespace Rapporteur;
 /// <param name="Total">Reports in all.</param>
 public readonly record struct Progress(int Done, int Total);
 
+/// <summary>What a run may be given beside its inputs.</summary>
+/// <param name="Progress">Told after every input, or null.</param>
+/// <param name="Newsrooms">Newsrooms that write for several outlets, beside those that are known; null for none.</param>
+public sealed record RunOptions(IProgress<Progress>? Progress = null, IReadOnlyCollection<Newsroom>? Newsrooms = null);
+
 /// <summary>The whole path from bytes to register: the only place that knows the order of the rooms.</summary>
 public static class Pipeline
 {
@@ -115,9 +120,8 @@ public static class Pipeline
     /// <param name="files">The inputs.</param>
     /// <param name="today">The day of reading.</param>
     /// <param name="diagnostics">What was wrong with the input outside this path; asked for after the last input was taken.</param>
-    /// <param name="progress">Told after every input, or null.</param>
-    /// <param name="newsrooms">As in <see cref="Report"/>.</param>
-    public static Report Run(IReadOnlyCollection<SourceFile> files, DateOnly today, IEnumerable<Diagnostic> diagnostics, IProgress<Progress>? progress = null, IReadOnlyCollection<Newsroom>? newsrooms = null)
+    /// <param name="options">Who is told of the progress and which newsrooms are known beside those built in; null for none.</param>
+    public static Report Run(IReadOnlyCollection<SourceFile> files, DateOnly today, IEnumerable<Diagnostic> diagnostics, RunOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(files);
         var found = new List<Diagnostic>();
@@ -135,11 +139,11 @@ public static class Pipeline
             }
 
             if (read.Articles.Any(ArticleReader.LacksYear)) withoutYear.Add(file);
-            progress?.Report(new Progress(++done, Math.Max(done, files.Count)));
+            options?.Progress?.Report(new Progress(++done, Math.Max(done, files.Count)));
         }
 
         ReadInTheLightOfOthers(withoutYear, today, articles);
-        return Report(articles.Values, diagnostics.Concat(found), null, newsrooms);
+        return Report(articles.Values, diagnostics.Concat(found), null, options?.Newsrooms);
     }
 
     // The days of the reports that print their year are known only when all have been read.

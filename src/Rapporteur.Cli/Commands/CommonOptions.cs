@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
@@ -48,6 +49,28 @@ internal static class CommonOptions
             if (FieldNames.Parse(text) is { } names) return names;
             result.AddError($"'{text}' is not of the form title=headline,text=body.");
             return null;
+        },
+    };
+
+    /// <summary>Newsrooms beside those that are known.</summary>
+    public static Option<ImmutableArray<Newsroom>> Newsrooms() => new("--newsrooms")
+    {
+        Description = "Newsrooms that write for several outlets, beside those known: a table with name, state, hosts and outlets parted by tabs, several of one field by |.",
+        HelpName = "FILE",
+        DefaultValueFactory = static _ => [],
+        CustomParser = static result =>
+        {
+            try
+            {
+                var rows = File.ReadLines(result.Tokens[0].Value).Select((line, at) => (Line: line, Number: at + 1)).Where(r => r.Line.Length > 0 && r.Line[0] != '#').ToList();
+                foreach (var (line, number) in rows) if (Newsroom.Of(line.Split('\t')) is null) result.AddError(string.Create(CultureInfo.InvariantCulture, $"{result.Tokens[0].Value}:{number} is not of the form name, state, hosts, outlets."));
+                return [.. rows.Select(r => Newsroom.Of(r.Line.Split('\t'))).OfType<Newsroom>()];
+            }
+            catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                result.AddError($"'{result.Tokens[0].Value}' cannot be read.");
+                return [];
+            }
         },
     };
 

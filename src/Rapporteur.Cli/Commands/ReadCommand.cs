@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Rapporteur.Cli.Json;
 using Rapporteur.Cli.Output;
@@ -19,17 +20,19 @@ internal static class ReadCommand
         var json = new Option<string?>("--json") { Description = "Writes JSON to a file, or with - to the output in place of the dossier.", HelpName = "FILE|-" };
         var html = new Option<string?>("--html") { Description = "Writes one page that works by itself, with every value beside the words it rests on.", HelpName = "FILE" };
         var fields = CommonOptions.Fields();
-        var command = new Command("read", "Reads reports and prints what they say.") { paths, json, html, fields };
-        command.SetAction(call => Run(ReportFiles.Find(call.GetRequiredValue(paths), call.GetValue(fields), around.In), call.GetValue(json), call.GetValue(html), around));
+        var newsrooms = CommonOptions.Newsrooms();
+        var command = new Command("read", "Reads reports and prints what they say.") { paths, json, html, fields, newsrooms };
+        command.SetAction(call => Run(
+            Read(ReportFiles.Find(call.GetRequiredValue(paths), call.GetValue(fields), around.In), call.GetValue(newsrooms), around), call.GetValue(json), call.GetValue(html), around));
         return command;
     }
 
-    private static int Run(ReportFiles files, string? json, string? html, Surroundings around)
+    private static int Run((Report Report, string Named) read, string? json, string? html, Surroundings around)
     {
-        var report = Read(files, around);
+        var report = read.Report;
         if (report.Articles.IsEmpty)
         {
-            var nothing = DiagnosticCodes.Make(DiagnosticCodes.NothingRead, files.Named);
+            var nothing = DiagnosticCodes.Make(DiagnosticCodes.NothingRead, read.Named);
             DiagnosticLines.Write(around.Error, report.Diagnostics.Add(nothing));
             return ExitCodes.NothingRead;
         }
@@ -39,10 +42,10 @@ internal static class ReadCommand
         return Outcome(report, Files(report, json, html), json == ToOutput, around);
     }
 
-    private static Report Read(ReportFiles files, Surroundings around)
+    private static (Report Report, string Named) Read(ReportFiles files, ImmutableArray<Newsroom> newsrooms, Surroundings around)
     {
         using var progress = ProgressLine.For(around, "Reading");
-        return Pipeline.Run(files, around.Today, files.Diagnostics, progress);
+        return (Pipeline.Run(files, around.Today, files.Diagnostics, new RunOptions(progress, newsrooms)), files.Named);
     }
 
     private static List<Diagnostic> Files(Report report, string? json, string? html)

@@ -7,7 +7,9 @@ using Rapporteur.Model;
 namespace Rapporteur.Cli.Steps;
 
 /// <summary><c>step group</c>: gathers reports and tells of each which story and which line of reporting it belongs to.</summary>
-internal sealed class GroupStep
+/// <param name="newsrooms">Newsrooms beside those that are known.</param>
+/// <param name="tellsNear">True to tell near misses as well.</param>
+internal sealed class GroupStep(ImmutableArray<Newsroom> newsrooms, bool tellsNear)
 {
     private static readonly JsonEncodedText[] s_names = [JsonEncodedText.Encode("title"), JsonEncodedText.Encode("text"), JsonEncodedText.Encode("date")];
     private readonly List<(string Name, ReportId Id)> _records = [];
@@ -37,10 +39,10 @@ internal sealed class GroupStep
     }
 
     /// <summary>A line for each report, in the order in which they came.</summary>
-    public IEnumerable<byte[]> Lines(bool tellsNear)
+    public IEnumerable<byte[]> Lines()
     {
         var homes = new Dictionary<ReportId, (Story Story, Family Family)>();
-        foreach (var story in StoryMatcher.Match([.. _articles.Values]))
+        foreach (var story in StoryMatcher.Match([.. _articles.Values], [], newsrooms))
         {
             foreach (var family in story.Families)
             {
@@ -48,10 +50,10 @@ internal sealed class GroupStep
             }
         }
 
-        foreach (var (name, id) in _records) yield return StepOutput.Line(json => Write(json, (name, id), homes[id], tellsNear));
+        foreach (var (name, id) in _records) yield return StepOutput.Line(json => Write(json, (name, id), homes[id]));
     }
 
-    private void Write(Utf8JsonWriter json, (string Name, ReportId Id) record, (Story Story, Family Family) home, bool tellsNear)
+    private void Write(Utf8JsonWriter json, (string Name, ReportId Id) record, (Story Story, Family Family) home)
     {
         json.WriteStartObject();
         json.WriteString("id", record.Name);

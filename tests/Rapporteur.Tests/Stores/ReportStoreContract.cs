@@ -49,6 +49,34 @@ public abstract class ReportStoreContract
     }
 
     [Fact]
+    public void What_was_laid_down_is_kept_in_order_and_never_overwritten()
+    {
+        using var store = Open();
+        Assert.Empty(store.Rulings());
+        var (a, b, c) = (new ReportId("000000000000000a"), new ReportId("000000000000000b"), new ReportId("000000000000000c"));
+        KeptRuling[] kept =
+        [
+            new(StoryRuling.Of(b, a, true), true, Noon), new(StoryRuling.Of(a, c, false), true, Noon.AddHours(1)),
+            new(StoryRuling.Of(a, b, true), false, Noon.AddHours(2)), new(StoryRuling.Of(a, b, true), true, Noon.AddHours(3)),
+        ];
+        var before = store.Fingerprint;
+        store.Rule(kept[..2]);
+        var between = store.Fingerprint;
+        store.Rule(kept[2..]);
+        Assert.Equal(kept, store.Rulings());
+        Assert.Equal(3, new HashSet<string> { before, between, store.Fingerprint }.Count);
+    }
+
+    [Fact]
+    public void Content_built_before_a_ruling_is_not_taken_for_what_holds_now()
+    {
+        using var store = Open();
+        var built = new Built(store.Fingerprint, "one");
+        store.Rule([new KeptRuling(StoryRuling.Of(new ReportId("000000000000000a"), new ReportId("000000000000000b"), false), true, Noon)]);
+        Assert.False(store.Replace(built, new Report { Articles = [], Dossiers = [], Register = [], Diagnostics = [] }));
+    }
+
+    [Fact]
     public void Name_and_content_together_make_a_report()
     {
         using var store = Open();

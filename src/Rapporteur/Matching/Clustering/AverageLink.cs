@@ -103,11 +103,11 @@ internal sealed class AverageLink
         return best;
     }
 
-    // Means are compared by cross-multiplication; of equals the pair that stands first.
+    // The sums are whole and smaller than a double holds exactly, so equal means come out equal; of equals the pair that stands first.
     private int Compare(int a, int b, int c, int d)
     {
-        var left = (Int128)_sums[(a * _count) + b] * _sizes[c] * _sizes[d];
-        var right = (Int128)_sums[(c * _count) + d] * _sizes[a] * _sizes[b];
+        var left = _sums[(a * _count) + b] / (double)((long)_sizes[a] * _sizes[b]);
+        var right = _sums[(c * _count) + d] / (double)((long)_sizes[c] * _sizes[d]);
         if (left != right) return left.CompareTo(right);
         var (low, other) = (Math.Min(a, b), Math.Min(c, d));
         return low != other ? other.CompareTo(low) : Math.Max(c, d).CompareTo(Math.Max(a, b));

@@ -8,7 +8,7 @@ namespace Rapporteur.Matching.Clustering;
 internal sealed record LinkLimits(double Join, double Near, int Shared, int Whole)
 {
     /// <summary>The limits in use; fitted with the weights of <c>models/story-pairs.tsv</c>.</summary>
-    public static LinkLimits Usual { get; } = new(0.55, -2, 3, 160);
+    public static LinkLimits Usual { get; } = new(0.6, -2, 4, 160);
 
     /// <summary>The same as <see cref="Join"/> as odds.</summary>
     public double JoinOdds => Math.Log(Join / (1 - Join));

@@ -18,16 +18,16 @@ internal sealed class Copying(CopyLimits limits)
         if (five >= limits.Copied) return Copied(earlier, later, five);
         var three = AreNear(earlier, later) ? TextRuns.Shared(earlier.Runs.Three, later.Runs.Three) : 0;
         return three >= limits.Rewritten
-            ? Make(earlier, later, CopyKind.Rewrite, three, $"{Percent(three)} of the shorter one's runs of three words stand in the other") : null;
+            ? Make((earlier, later), CopyKind.Rewrite, three, $"{Percent(three)} of the shorter one's runs of three words stand in the other") : null;
     }
 
-    private CopyLink Copied(Trace earlier, Trace later, double share)
+    private static CopyLink Copied(Trace earlier, Trace later, double share)
     {
         var (shorter, longer) = earlier.Runs.Count <= later.Runs.Count ? (earlier.Runs.Count, later.Runs.Count) : (later.Runs.Count, earlier.Runs.Count);
         var ratio = shorter / (double)longer;
         var kind = share < Whole ? CopyKind.Rewrite : ratio >= Whole ? CopyKind.Copy : ratio >= Half ? CopyKind.Shortened : CopyKind.Contained;
         var size = ratio >= Whole ? "" : string.Create(CultureInfo.InvariantCulture, $", {shorter} words against {longer}");
-        return Make(earlier, later, kind, share, $"{Percent(share)} of the shorter text stands word for word in the other{size}");
+        return Make((earlier, later), kind, share, $"{Percent(share)} of the shorter text stands word for word in the other{size}");
     }
 
     private CopyLink? Translated(Trace earlier, Trace later)
@@ -35,15 +35,15 @@ internal sealed class Copying(CopyLimits limits)
         if (!AreNear(earlier, later)) return null;
         var found = SentenceChain.Of(earlier, later, limits.LikeSentence);
         if (found.Count < SentenceChain.Fewest || found.Share < limits.Translated) return null;
-        var link = Make(earlier, later, CopyKind.Translation, found.Share, $"{found.Pairs.Length} of {found.Count} sentences say the same in the same order");
+        var link = Make((earlier, later), CopyKind.Translation, found.Share, $"{found.Pairs.Length} of {found.Count} sentences say the same in the same order");
         return link with { Passages = [.. found.Pairs.Select(p => new PassagePair(later.Sentences[p.Later], earlier.Sentences[p.Earlier]))] };
     }
 
-    private CopyLink Make(Trace earlier, Trace later, CopyKind kind, double share, string reason) => new(later.Article.Id, earlier.Article.Id, kind, reason)
+    private static CopyLink Make((Trace Earlier, Trace Later) pair, CopyKind kind, double share, string reason) => new(pair.Later.Article.Id, pair.Earlier.Article.Id, kind, reason)
     {
         Share = Math.Round(share, 3),
-        Direction = DirectionFinder.Of(earlier, later, kind),
-        Passages = kind == CopyKind.Translation ? [] : SharedPassages.Of(earlier, later),
+        Direction = DirectionFinder.Of(pair.Earlier, pair.Later, kind),
+        Passages = kind == CopyKind.Translation ? [] : SharedPassages.Of(pair.Earlier, pair.Later),
     };
 
     private bool AreNear(Trace earlier, Trace later) => earlier.Article.Published?.Value is not { } one || later.Article.Published?.Value is not { } other

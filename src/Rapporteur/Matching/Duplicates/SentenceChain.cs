@@ -5,7 +5,7 @@ namespace Rapporteur.Matching.Duplicates;
 
 /// <summary>The sentences of two languages that say the same, in the same order.</summary>
 /// <param name="Count">Sentences of the report that has fewer.</param>
-/// <param name="Share">The share of what that report says that found its like, 0 to 1.</param>
+/// <param name="Share">The share of what that report says that stands in the other, each sentence as far as it is like its own, 0 to 1.</param>
 /// <param name="Pairs">The sentences, by number, in order.</param>
 internal sealed record SentenceChain(int Count, double Share, ImmutableArray<(int Earlier, int Later)> Pairs)
 {
@@ -18,7 +18,7 @@ internal sealed record SentenceChain(int Count, double Share, ImmutableArray<(in
     /// <summary>The best chain of two reports.</summary>
     /// <param name="earlier">A report.</param>
     /// <param name="later">One of another language.</param>
-    /// <param name="like">How like two sentences must be, 0 to 1000.</param>
+    /// <param name="like">How like two sentences must be to be laid side by side, 0 to 1000.</param>
     public static SentenceChain Of(Trace earlier, Trace later, int like)
     {
         if (earlier.Sentences.Length > later.Sentences.Length)
@@ -30,7 +30,7 @@ internal sealed record SentenceChain(int Count, double Share, ImmutableArray<(in
         var (few, many) = (earlier.Side.Sentences.Length, later.Side.Sentences.Length);
         if (few < Fewest || many > few * MostUnlike) return s_none;
         var likeness = new SentenceLikeness(earlier.Side, later.Side, BridgeWeights.Fitted);
-        var best = new int[few + 1, many + 1];
+        var best = new long[few + 1, many + 1];
         var isLike = new bool[few + 1, many + 1];
         for (var one = 1; one <= few; one++)
         {
@@ -38,16 +38,16 @@ internal sealed record SentenceChain(int Count, double Share, ImmutableArray<(in
             for (var other = 1; other <= many; other++)
             {
                 isLike[one, other] = scores[other - 1] >= like;
-                var met = isLike[one, other] ? best[one - 1, other - 1] + earlier.Side.Sums[one - 1] : 0;
+                var met = isLike[one, other] ? best[one - 1, other - 1] + ((long)earlier.Side.Sums[one - 1] * scores[other - 1]) : 0;
                 best[one, other] = Math.Max(met, Math.Max(best[one - 1, other], best[one, other - 1]));
             }
         }
 
         var whole = earlier.Side.Sums.Sum();
-        return new SentenceChain(few, whole == 0 ? 0 : best[few, many] / (double)whole, Walk(best, isLike, few, many));
+        return new SentenceChain(few, whole == 0 ? 0 : best[few, many] / ((double)whole * BridgeWeights.Whole), Walk(best, isLike, few, many));
     }
 
-    private static ImmutableArray<(int Earlier, int Later)> Walk(int[,] best, bool[,] isLike, int few, int many)
+    private static ImmutableArray<(int Earlier, int Later)> Walk(long[,] best, bool[,] isLike, int few, int many)
     {
         var pairs = new List<(int, int)>();
         for (var (one, other) = (few, many); one > 0 && other > 0;)
