@@ -11,7 +11,7 @@ internal static class StoryLinkList
         var story = dossier.Story;
         if (story.Links.IsEmpty && story.NearMisses.IsEmpty) return;
         page.Heading("Other stories");
-        foreach (var link in story.Links) page.Labelled(2, 2, [(new Words(StoryJson.Kind(link.Kind).Replace('-', ' '), Ink.Strong), new Words(link.Story, Ink.Name).And("  " + link.Reason, Ink.Faint))]);
-        foreach (var missed in story.NearMisses) page.Labelled(2, 2, [(new Words("not joined", Ink.Faint), new Words(missed, Ink.Faint))]);
+        foreach (var link in story.Links) page.Labelled(2, 12, [(new Words(StoryJson.Kind(link.Kind).Replace('-', ' '), Ink.Strong), new Words(link.Story, Ink.Name).And("  " + link.Reason, Ink.Faint))]);
+        foreach (var missed in story.NearMisses) page.Labelled(2, 12, [(new Words("not joined", Ink.Faint), new Words(missed, Ink.Faint))]);
     }
 }

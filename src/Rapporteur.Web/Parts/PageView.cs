@@ -9,9 +9,11 @@ public sealed class PageView
 {
     private readonly Dictionary<ReportId, (Dossier Dossier, int Number)> places = [];
     private readonly Func<Dossier, ReportId, string> page;
+    private readonly bool isServed;
 
-    private PageView(Report report, Func<Dossier, ReportId, string> page)
+    private PageView(Report report, Func<Dossier, ReportId, string> page, bool isServed)
     {
+        this.isServed = isServed;
         Report = report;
         Citations = Citations.Of(report);
         this.page = page;
@@ -28,13 +30,20 @@ public sealed class PageView
     public Citations Citations { get; }
 
     /// <summary>A view whose originals stand on the same page.</summary>
-    public static PageView OnePage(Report report) => new(report, (_, _) => "");
+    public static PageView OnePage(Report report) => new(report, (_, _) => "", false);
 
     /// <summary>A view whose originals stand on pages of their own.</summary>
-    public static PageView Served(Report report) => new(report, ReportPath);
+    public static PageView Served(Report report) => new(report, ReportPath, true);
 
     /// <summary>The address of a story on the served site.</summary>
     public static string StoryPath(string story) => "/stories/" + Uri.EscapeDataString(story);
+
+    /// <summary>Where another story is to be found from here; null on a page that does not hold it.</summary>
+    public string? AddressOf(string story)
+    {
+        var isHere = Report.Dossiers.Any(d => d.Story.Id == story);
+        return isServed ? StoryPath(story) : isHere ? "#" + story : null;
+    }
 
     /// <summary>The address of a report on the served site.</summary>
     public static string ReportPath(Dossier dossier, ReportId id)

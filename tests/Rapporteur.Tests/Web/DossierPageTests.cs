@@ -24,6 +24,24 @@ public sealed class DossierPageTests
     }
 
     [Fact]
+    public void A_translation_is_shown_sentence_beside_sentence_and_another_story_by_kind_and_words()
+    {
+        var report = Golden.GoldenDossiers.Read("data/golden/spies-exchanged");
+        var dossier = report.Dossiers.First(d => d.Story.Families.Any(f => f.Links.Any(l => l.Kind == CopyKind.Translation)));
+        var link = dossier.Story.Families.SelectMany(f => f.Links).First(l => l.Kind == CopyKind.Translation);
+        var (own, of) = (dossier.Story.Articles.First(a => a.Id == link.Report), dossier.Story.Articles.First(a => a.Id == link.Of));
+        var linked = new StoryLink("s0123abcd", StoryLinkKind.Answer, "it answers this story", [new ReportWords(own.Id, own.Sentences[0].Span)]);
+        var page = Html.Parse(Page(report with { Dossiers = [dossier with { Story = dossier.Story with { Links = [linked] } }] }));
+        var row = page.QuerySelector("details.copying tbody tr")!;
+        Assert.Equal(link.Passages[0].Here.In(own.Text), row.Children[0].TextContent);
+        Assert.Equal(link.Passages[0].There.In(of.Text), row.Children[1].TextContent);
+        Assert.StartsWith("Translation", page.QuerySelector("details.copying summary")!.TextContent, StringComparison.Ordinal);
+        var other = page.QuerySelector("ul.links li")!;
+        Assert.Contains("Answer", other.TextContent, StringComparison.Ordinal);
+        Assert.Contains(own.Sentences[0].Span.In(own.Text), other.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_value_of_every_fact_opens_the_words_it_rests_on()
     {
         var report = SampleReport.Make();
